@@ -1,0 +1,25 @@
+package org.sauti.models;
+
+import org.apache.kafka.common.serialization.Serdes;
+import org.sauti.models.wire.Wire;
+
+/** The topics of Sauti. */
+public final class Topics {
+  /** Comments as ingest made them, keyed by {@link Comment#key()}. */
+  public static final Topic<String, Comment> COMMENTS =
+      new Topic<>("sauti.comments", Serdes.String(), Wire.COMMENT.serde());
+
+  /** Dead letters, keyed by {@link RejectedRecord#position()}. */
+  public static final Topic<String, RejectedRecord> REJECTED =
+      new Topic<>("sauti.rejected", Serdes.String(), Wire.REJECTED_RECORD.serde());
+
+  /** All comments with their scores, keyed by {@link Comment#key()}; optional. */
+  public static final Topic<String, ScoredComment> SCORED =
+      new Topic<>("sauti.scored", Serdes.String(), Wire.SCORED_COMMENT.serde());
+
+  /** What moderators should see, keyed by {@link FlaggedItem#itemId()}. */
+  public static final Topic<String, FlaggedItem> FLAGGED =
+      new Topic<>("sauti.flagged", Serdes.String(), Wire.FLAGGED_ITEM.serde());
+
+  private Topics() {}
+}

@@ -1,0 +1,180 @@
+package org.sauti.models.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.message.SchemaStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sauti.models.Comment;
+import org.sauti.models.CommentEvent;
+import org.sauti.models.RejectedRecord;
+import org.sauti.models.Samples;
+import org.sauti.models.ScoredComment;
+
+class WireFormatTest {
+
+  @Test
+  void should_round_trip_a_comment_with_every_field() {
+    Comment comment = Samples.comment();
+    assertThat(Wire.COMMENT.decode(Wire.COMMENT.encode(comment))).isEqualTo(comment);
+  }
+
+  @Test
+  void should_round_trip_a_deletion_that_has_almost_no_field() {
+    ScoredComment deletion = new ScoredComment(Samples.deletion(), null);
+    assertThat(Wire.SCORED_COMMENT.decode(Wire.SCORED_COMMENT.encode(deletion)))
+        .isEqualTo(deletion);
+  }
+
+  @Test
+  void should_round_trip_a_flagged_item() {
+    assertThat(Wire.FLAGGED_ITEM.decode(Wire.FLAGGED_ITEM.encode(Samples.flaggedItem())))
+        .isEqualTo(Samples.flaggedItem());
+  }
+
+  @Test
+  void should_keep_the_rejected_bytes_as_they_came() {
+    RejectedRecord rejected = Samples.rejectedRecord();
+    RejectedRecord copy = Wire.REJECTED_RECORD.decode(Wire.REJECTED_RECORD.encode(rejected));
+    assertThat(copy).usingRecursiveComparison().isEqualTo(rejected);
+  }
+
+  @Test
+  void should_start_with_the_single_object_marker_and_the_fingerprint_of_the_schema() {
+    byte[] bytes = Wire.COMMENT.encode(Samples.comment());
+    long fingerprint = SchemaNormalization.parsingFingerprint64(Wire.COMMENT.schema());
+    assertThat(bytes).startsWith(0xc3, 0x01);
+    assertThat(Arrays.copyOfRange(bytes, 2, 10)).isEqualTo(littleEndian(fingerprint));
+  }
+
+  @Test
+  void should_read_a_record_written_with_an_older_schema_without_the_newer_fields()
+      throws IOException {
+    Schema older = without(Wire.COMMENT.schema(), "url", "author_created_at");
+    WireFormat<Comment> reader = readerThatKnows(older);
+
+    Comment read = reader.decode(write(older));
+
+    assertThat(read.commentId()).isEqualTo("c1");
+    assertThat(read.url()).isNull();
+    assertThat(read.event()).isEqualTo(CommentEvent.CREATE);
+  }
+
+  @Test
+  void should_read_a_record_written_with_a_newer_schema_and_ignore_its_extra_field()
+      throws IOException {
+    Schema newer = with(Wire.COMMENT.schema(), "sentiment", Schema.create(Schema.Type.STRING));
+    WireFormat<Comment> reader = readerThatKnows(newer);
+
+    assertThat(reader.decode(write(newer)).text()).isEqualTo("habari");
+  }
+
+  @Test
+  void should_let_an_older_program_read_what_is_written_today() throws IOException {
+    Schema older = without(Wire.COMMENT.schema(), "url", "author_created_at");
+    SchemaStore.Cache published = new SchemaStore.Cache();
+    published.addSchema(Wire.COMMENT.schema());
+    BinaryMessageDecoder<GenericRecord> olderProgram =
+        new BinaryMessageDecoder<>(new GenericData(), older, published);
+
+    GenericRecord read = olderProgram.decode(Wire.COMMENT.encode(Samples.comment()));
+
+    assertThat(read.get("text")).hasToString(Samples.comment().text());
+  }
+
+  @Test
+  void should_refuse_bytes_of_an_unknown_schema_without_quoting_them() {
+    byte[] bytes = Wire.COMMENT.encode(Samples.comment());
+    bytes[4] ^= 0x55;
+    assertThatThrownBy(() -> Wire.COMMENT.decode(bytes))
+        .isInstanceOf(MalformedRecordException.class)
+        .hasMessage("not a Comment of a known schema");
+  }
+
+  @Test
+  void should_refuse_a_truncated_record() {
+    byte[] bytes = Wire.COMMENT.encode(Samples.comment());
+    byte[] half = Arrays.copyOf(bytes, bytes.length / 2);
+    assertThatThrownBy(() -> Wire.COMMENT.decode(half))
+        .isInstanceOf(MalformedRecordException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 9})
+  void should_refuse_what_is_too_short_to_be_a_record(int length) {
+    assertThatThrownBy(() -> Wire.COMMENT.decode(new byte[length]))
+        .isInstanceOf(MalformedRecordException.class);
+  }
+
+  private static WireFormat<Comment> readerThatKnows(Schema written) {
+    SchemaStore.Cache published = new SchemaStore.Cache();
+    published.addSchema(written);
+    return WireFormat.of(
+        new org.sauti.models.avro.Comment().getSpecificData(),
+        Wire.COMMENT.schema(),
+        published,
+        CommentMapping::toAvro,
+        CommentMapping::fromAvro);
+  }
+
+  private static byte[] write(Schema schema) throws IOException {
+    GenericRecordBuilder builder =
+        new GenericRecordBuilder(schema)
+            .set("platform", "reddit")
+            .set("comment_id", "c1")
+            .set("event", new GenericData.EnumSymbol(schema.getField("event").schema(), "CREATE"))
+            .set("text", "habari")
+            .set("occurred_at", 1L)
+            .set("received_at", 2L);
+    if (schema.getField("sentiment") != null) {
+      builder.set("sentiment", "calm");
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new BinaryMessageEncoder<GenericRecord>(new GenericData(), schema).encode(builder.build(), out);
+    return out.toByteArray();
+  }
+
+  private static Schema without(Schema schema, String... names) {
+    return rebuilt(
+        schema,
+        schema.getFields().stream()
+            .filter(field -> !List.of(names).contains(field.name()))
+            .map(field -> new Schema.Field(field, field.schema()))
+            .toList());
+  }
+
+  private static Schema with(Schema schema, String name, Schema type) {
+    List<Schema.Field> fields =
+        new ArrayList<>(
+            schema.getFields().stream()
+                .map(field -> new Schema.Field(field, field.schema()))
+                .toList());
+    fields.add(new Schema.Field(name, type));
+    return rebuilt(schema, fields);
+  }
+
+  private static Schema rebuilt(Schema schema, List<Schema.Field> fields) {
+    return Schema.createRecord(
+        schema.getName(), schema.getDoc(), schema.getNamespace(), false, fields);
+  }
+
+  private static byte[] littleEndian(long value) {
+    return ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array();
+  }
+}
