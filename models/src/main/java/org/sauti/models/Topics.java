@@ -21,5 +21,13 @@ public final class Topics {
   public static final Topic<String, FlaggedItem> FLAGGED =
       new Topic<>("sauti.flagged", Serdes.String(), Wire.FLAGGED_ITEM.serde());
 
+  /** What is to be done with items, keyed by {@link QueueCommand#itemId()}. */
+  public static final Topic<String, QueueCommand> QUEUE_COMMANDS =
+      new Topic<>("sauti.queue.commands", Serdes.String(), Wire.QUEUE_COMMAND.serde());
+
+  /** What happened to items, keyed by {@link QueueEvent#itemId()}. */
+  public static final Topic<String, QueueEvent> QUEUE_EVENTS =
+      new Topic<>("sauti.queue.events", Serdes.String(), Wire.QUEUE_EVENT.serde());
+
   private Topics() {}
 }

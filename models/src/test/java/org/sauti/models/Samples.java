@@ -84,4 +84,107 @@ public final class Samples {
         new byte[] {1, (byte) 0xff, 3},
         List.of(new RejectedRecord.Header("X-Event", new byte[] {7})));
   }
+
+  public static QueueCommand queueCommand() {
+    return QueueCommand.decide(
+            "command-1", "item-1", "Juma", ModerationAction.WARN, "first time", NOON)
+        .expecting(4L);
+  }
+
+  public static QueueEvent decidedEvent() {
+    return new QueueEvent(
+        "item-1",
+        QueueEventType.DECIDED,
+        5,
+        NOON.plusSeconds(30),
+        "bluesky",
+        "at://did:plc:abc/app.bsky.feed.post/3k",
+        "threats",
+        0.9f,
+        null,
+        "command-1",
+        "Juma",
+        decision(),
+        null,
+        null);
+  }
+
+  public static QueueEvent refusedEvent() {
+    return new QueueEvent(
+        "item-2",
+        QueueEventType.REFUSED,
+        0,
+        NOON,
+        null,
+        null,
+        null,
+        0f,
+        null,
+        "command-2",
+        "Juma",
+        null,
+        null,
+        Refusal.NOT_FOUND);
+  }
+
+  public static QueueItem claimedItem() {
+    Claim claim = new Claim("Juma", NOON, NOON.plusSeconds(600));
+    return queueItem(QueueItemState.OPEN, null, claim, null, List.of(openedEvent()));
+  }
+
+  public static QueueItem decidedItem() {
+    return queueItem(
+        QueueItemState.DECIDED,
+        NOON.plusSeconds(30),
+        null,
+        decision(),
+        List.of(openedEvent(), decidedEvent()));
+  }
+
+  private static QueueItem queueItem(
+      QueueItemState state,
+      Instant closedAt,
+      Claim claim,
+      Decision decision,
+      List<QueueEvent> history) {
+    return new QueueItem(
+        FlaggedItem.itemIdOf(comment()),
+        state,
+        5,
+        "threats",
+        0.9f,
+        flaggedItem(),
+        ItemChange.FLAGGED,
+        NOON.minusSeconds(5),
+        NOON.plusMillis(20),
+        closedAt,
+        claim,
+        decision,
+        history,
+        List.of(
+            new HandledCommand("command-0", Refusal.STALE_VERSION),
+            new HandledCommand("command-1", null)));
+  }
+
+  private static QueueEvent openedEvent() {
+    return new QueueEvent(
+        "item-1",
+        QueueEventType.OPENED,
+        1,
+        NOON.plusMillis(25),
+        "bluesky",
+        "at://did:plc:abc/app.bsky.feed.post/3k",
+        "threats",
+        0.9f,
+        ItemChange.FLAGGED,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static Decision decision() {
+    return new Decision(ModerationAction.WARN, "first time", "Juma", NOON.plusSeconds(30));
+  }
 }

@@ -1,6 +1,7 @@
 package org.sauti.models.settings;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,13 +9,17 @@ import java.util.regex.Pattern;
 /** Reads lengths of time as people write them. */
 final class DurationText {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9}) ?(ms|s|min|h|d)");
-  private static final Map<String, Duration> UNITS =
-      Map.of(
-          "ms", Duration.ofMillis(1),
-          "s", Duration.ofSeconds(1),
-          "min", Duration.ofMinutes(1),
-          "h", Duration.ofHours(1),
-          "d", Duration.ofDays(1));
+
+  /** The longest first. */
+  private static final Map<String, Duration> UNITS = new LinkedHashMap<>();
+
+  static {
+    UNITS.put("d", Duration.ofDays(1));
+    UNITS.put("h", Duration.ofHours(1));
+    UNITS.put("min", Duration.ofMinutes(1));
+    UNITS.put("s", Duration.ofSeconds(1));
+    UNITS.put("ms", Duration.ofMillis(1));
+  }
 
   private DurationText() {}
 
@@ -25,5 +30,15 @@ final class DurationText {
       return null;
     }
     return UNITS.get(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)));
+  }
+
+  /** The length of time in the longest unit that measures it without a rest. */
+  static String format(Duration duration) {
+    for (Map.Entry<String, Duration> unit : UNITS.entrySet()) {
+      if (!duration.isZero() && duration.toMillis() % unit.getValue().toMillis() == 0) {
+        return duration.dividedBy(unit.getValue()) + unit.getKey();
+      }
+    }
+    return duration.toMillis() + "ms";
   }
 }

@@ -1,5 +1,6 @@
 package org.sauti.models.settings;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -100,7 +101,12 @@ public final class SettingsDocument {
   }
 
   SettingsSection open(String path, MappingNode node) {
-    SettingsSection section = new SettingsSection(this, path, node);
+    return open(path, node, 0);
+  }
+
+  /** Opens a section; one without a node reports its mistakes at {@code lineIfEmpty}. */
+  SettingsSection open(String path, MappingNode node, int lineIfEmpty) {
+    SettingsSection section = new SettingsSection(this, path, node, lineIfEmpty);
     sections.add(section);
     return section;
   }
@@ -113,7 +119,22 @@ public final class SettingsDocument {
   }
 
   void understood(String path, Object value, EffectiveSetting.Origin origin) {
-    effective.put(path, new EffectiveSetting(path, String.valueOf(value), origin));
+    effective.put(path, new EffectiveSetting(path, asWritten(value), origin));
+  }
+
+  /** The form in which people write such a value. */
+  private static String asWritten(Object value) {
+    if (value instanceof Duration duration) {
+      return DurationText.format(duration);
+    }
+    if (value instanceof Enum<?> constant) {
+      return nameOf(constant);
+    }
+    return String.valueOf(value);
+  }
+
+  static String nameOf(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   void hide(String path) {

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,10 +32,10 @@ public final class SettingsSection {
   private final Map<String, Integer> lines = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
 
-  SettingsSection(SettingsDocument document, String path, MappingNode node) {
+  SettingsSection(SettingsDocument document, String path, MappingNode node, int lineIfEmpty) {
     this.document = document;
     this.path = path;
-    this.line = node == null ? 0 : SettingsDocument.lineOf(node);
+    this.line = node == null ? lineIfEmpty : SettingsDocument.lineOf(node);
     if (node != null) {
       node.getValue().forEach(this::take);
     }
@@ -53,6 +52,16 @@ public final class SettingsSection {
     return values.containsKey(key);
   }
 
+  /** Whether the value of this key is a section, for keys that can also hold a plain value. */
+  public boolean hasSection(String key) {
+    return values.get(key) instanceof MappingNode;
+  }
+
+  /** The dotted path of a key from the top of the file, as messages name it. */
+  public String pathOf(String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
   /** The line of the key, or of the section when it lacks the key; 0 when neither is there. */
   public int lineOf(String key) {
     return lines.getOrDefault(key, line);
@@ -60,7 +69,7 @@ public final class SettingsSection {
 
   /** A text. */
   public String text(String key, String defaultValue) {
-    return read(key, defaultValue, "a text", Function.identity());
+    return value(key, defaultValue, "a text", Function.identity());
   }
 
   /** A text that must be there. */
@@ -82,7 +91,7 @@ public final class SettingsSection {
   /** A whole number in [minimum, maximum]. */
   public int integer(String key, int defaultValue, int minimum, int maximum) {
     String expected = "a whole number from " + minimum + " to " + maximum;
-    return read(
+    return value(
         key,
         defaultValue,
         expected,
@@ -95,7 +104,7 @@ public final class SettingsSection {
   /** A number in [minimum, maximum]. */
   public double number(String key, double defaultValue, double minimum, double maximum) {
     String expected = "a number from " + minimum + " to " + maximum;
-    return read(
+    return value(
         key,
         defaultValue,
         expected,
@@ -105,23 +114,33 @@ public final class SettingsSection {
         });
   }
 
+  /** A number in [minimum, maximum] that must be there. */
+  public double requiredNumber(String key, double minimum, double maximum) {
+    double value = number(key, minimum, minimum, maximum);
+    if (isEmpty(key) && document.override(pathOf(key)).isEmpty()) {
+      problem(key, "'" + pathOf(key) + "' is missing");
+    }
+    return value;
+  }
+
   /** {@code true} or {@code false}. */
   public boolean flag(String key, boolean defaultValue) {
-    return read(key, defaultValue, "true or false", FLAGS::get);
+    return value(key, defaultValue, "true or false", FLAGS::get);
   }
 
   /** A length of time, such as {@code 5ms}, {@code 10s}, {@code 15min}, {@code 2h}, {@code 7d}. */
   public Duration duration(String key, Duration defaultValue) {
-    return read(key, defaultValue, "a time such as 5ms, 10s, 15min, 2h or 7d", DurationText::parse);
+    return value(
+        key, defaultValue, "a time such as 5ms, 10s, 15min, 2h or 7d", DurationText::parse);
   }
 
   /** One of the constants of an enum, written in lower case with hyphens. */
   public <E extends Enum<E>> E choice(String key, Class<E> type, E defaultValue) {
     Map<String, E> names = new LinkedHashMap<>();
     for (E constant : type.getEnumConstants()) {
-      names.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+      names.put(SettingsDocument.nameOf(constant), constant);
     }
-    return read(key, defaultValue, "one of " + String.join(", ", names.keySet()), names::get);
+    return value(key, defaultValue, "one of " + String.join(", ", names.keySet()), names::get);
   }
 
   /** A list of texts; in the environment they are separated by commas. */
@@ -141,36 +160,65 @@ public final class SettingsSection {
       document.understood(pathOf(key), texts, Origin.FILE);
       return List.copyOf(texts);
     }
-    return read(
+    return value(
         key,
         defaultValue,
         "a list of texts",
         text -> Arrays.stream(text.split(",")).map(String::strip).toList());
   }
 
+  /**
+   * A value with a form of its own.
+   *
+   * @param expected what the value should be, in words that follow "should be"
+   * @param parser gives null, or throws an IllegalArgumentException, for a text of another form
+   */
+  public <T> T value(String key, T defaultValue, String expected, Function<String, T> parser) {
+    asked.add(key);
+    String override = document.override(pathOf(key)).orElse(null);
+    if (override != null) {
+      T value = parsed(override, parser);
+      if (value == null) {
+        document.problemInEnvironment(pathOf(key), "should be " + expected);
+        return defaultValue;
+      }
+      document.understood(pathOf(key), value, Origin.ENVIRONMENT);
+      return value;
+    }
+    if (isEmpty(key)) {
+      document.understood(pathOf(key), defaultValue, Origin.DEFAULT);
+      return defaultValue;
+    }
+    T value =
+        values.get(key) instanceof ScalarNode scalar ? parsed(scalar.getValue(), parser) : null;
+    if (value == null) {
+      problem(key, "'" + pathOf(key) + "' should be " + expected);
+      return defaultValue;
+    }
+    document.understood(pathOf(key), value, Origin.FILE);
+    return value;
+  }
+
   /** A section inside this one; an empty one when the file lacks it. */
   public SettingsSection section(String key) {
     asked.add(key);
-    Node node = values.get(key);
-    if (node == null || isNull(node)) {
-      return document.open(pathOf(key), null);
-    }
-    if (node instanceof MappingNode mapping) {
+    if (values.get(key) instanceof MappingNode mapping) {
       return document.open(pathOf(key), mapping);
     }
-    problem(key, "'" + pathOf(key) + "' should be a section with 'key: value' lines of its own");
-    return document.open(pathOf(key), null);
+    if (!isEmpty(key)) {
+      problem(key, "'" + pathOf(key) + "' should be a section with 'key: value' lines of its own");
+    }
+    return document.open(pathOf(key), null, lines.getOrDefault(key, 0));
   }
 
   /** A list of sections. */
   public List<SettingsSection> sections(String key) {
     asked.add(key);
-    Node node = values.get(key);
-    if (node == null || isNull(node)) {
+    if (isEmpty(key)) {
       return List.of();
     }
     List<SettingsSection> sections = new ArrayList<>();
-    if (node instanceof SequenceNode sequence) {
+    if (values.get(key) instanceof SequenceNode sequence) {
       for (Node element : sequence.getValue()) {
         if (element instanceof MappingNode mapping) {
           sections.add(document.open(pathOf(key) + "." + sections.size(), mapping));
@@ -198,32 +246,6 @@ public final class SettingsSection {
     }
   }
 
-  private <T> T read(String key, T defaultValue, String expected, Function<String, T> parser) {
-    asked.add(key);
-    String override = document.override(pathOf(key)).orElse(null);
-    if (override != null) {
-      T value = parsed(override, parser);
-      if (value == null) {
-        document.problemInEnvironment(pathOf(key), "should be " + expected);
-        return defaultValue;
-      }
-      document.understood(pathOf(key), value, Origin.ENVIRONMENT);
-      return value;
-    }
-    Node node = values.get(key);
-    if (node == null || isNull(node)) {
-      document.understood(pathOf(key), defaultValue, Origin.DEFAULT);
-      return defaultValue;
-    }
-    T value = node instanceof ScalarNode scalar ? parsed(scalar.getValue(), parser) : null;
-    if (value == null) {
-      problem(key, "'" + pathOf(key) + "' should be " + expected);
-      return defaultValue;
-    }
-    document.understood(pathOf(key), value, Origin.FILE);
-    return value;
-  }
-
   private static <T> T parsed(String text, Function<String, T> parser) {
     try {
       return parser.apply(text.strip());
@@ -232,8 +254,10 @@ public final class SettingsSection {
     }
   }
 
-  private static boolean isNull(Node node) {
-    return node instanceof ScalarNode scalar && scalar.getValue().isEmpty();
+  /** Whether the file has nothing for this key. */
+  private boolean isEmpty(String key) {
+    Node node = values.get(key);
+    return node == null || (node instanceof ScalarNode scalar && scalar.getValue().isEmpty());
   }
 
   private void take(NodeTuple tuple) {
@@ -246,9 +270,5 @@ public final class SettingsSection {
       document.problem(keyLine, "'" + pathOf(key.getValue()) + "' stands here a second time");
     }
     lines.put(key.getValue(), keyLine);
-  }
-
-  private String pathOf(String key) {
-    return path.isEmpty() ? key : path + "." + key;
   }
 }

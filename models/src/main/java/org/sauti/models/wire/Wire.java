@@ -5,6 +5,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.sauti.models.Comment;
 import org.sauti.models.FlaggedItem;
+import org.sauti.models.QueueCommand;
+import org.sauti.models.QueueEvent;
+import org.sauti.models.QueueItem;
 import org.sauti.models.RejectedRecord;
 import org.sauti.models.ScoredComment;
 
@@ -30,6 +33,24 @@ public final class Wire {
           new org.sauti.models.avro.RejectedRecord(),
           RejectedRecordMapping::toAvro,
           RejectedRecordMapping::fromAvro);
+
+  public static final WireFormat<QueueCommand> QUEUE_COMMAND =
+      format(
+          new org.sauti.models.avro.QueueCommand(),
+          QueueCommandMapping::toAvro,
+          QueueCommandMapping::fromAvro);
+
+  public static final WireFormat<QueueEvent> QUEUE_EVENT =
+      format(
+          new org.sauti.models.avro.QueueEvent(),
+          QueueEventMapping::toAvro,
+          QueueEventMapping::fromAvro);
+
+  public static final WireFormat<QueueItem> QUEUE_ITEM =
+      format(
+          new org.sauti.models.avro.QueueItem(),
+          QueueItemMapping::toAvro,
+          QueueItemMapping::fromAvro);
 
   private Wire() {}
 

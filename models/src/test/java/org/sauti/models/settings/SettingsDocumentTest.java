@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,9 +128,70 @@ class SettingsDocumentTest {
   }
 
   @Test
+  void should_tell_what_it_understood_in_the_form_that_people_write() {
+    SettingsDocument document = SettingsDocument.parse("s.yaml", "wait: 90s\nage: 48h\n");
+    document.root().duration("wait", Duration.ZERO);
+    document.root().duration("age", Duration.ZERO);
+    document.root().duration("pause", Duration.ofMillis(5));
+    document.root().choice("mode", Mode.class, Mode.EXACTLY_ONCE);
+
+    assertThat(document.effective())
+        .extracting(EffectiveSetting::value)
+        .containsExactly("90s", "2d", "5ms", "exactly-once");
+  }
+
+  @Test
   void should_take_an_empty_file_as_all_defaults() {
     SettingsDocument document = SettingsDocument.parse("s.yaml", "");
     assertThat(document.root().text("a", "b")).isEqualTo("b");
     assertThatCode(document::finish).doesNotThrowAnyException();
+  }
+
+  @Test
+  void should_read_a_value_of_a_form_that_the_reader_defines() {
+    SettingsDocument document = SettingsDocument.parse("s.yaml", "day: 2026-11-20\nend: soon\n");
+    SettingsSection root = document.root();
+
+    assertThat(root.value("day", LocalDate.EPOCH, "a date", SettingsDocumentTest::date))
+        .isEqualTo(LocalDate.of(2026, 11, 20));
+    assertThat(root.value("end", LocalDate.EPOCH, "a date", SettingsDocumentTest::date))
+        .isEqualTo(LocalDate.EPOCH);
+    assertThatThrownBy(document::finish).hasMessage("s.yaml:2: 'end' should be a date");
+  }
+
+  @Test
+  void should_require_a_number_that_must_be_there() {
+    SettingsDocument document = SettingsDocument.parse("s.yaml", "share: 0.5\nurgency:\nsize: 7\n");
+    assertThat(document.root().requiredNumber("share", 0, 1)).isEqualTo(0.5);
+    document.root().requiredNumber("urgency", 0, 1);
+    document.root().requiredNumber("size", 0, 1);
+    assertThatThrownBy(document::finish)
+        .hasMessage(
+            """
+            s.yaml:2: 'urgency' is missing
+            s.yaml:3: 'size' should be a number from 0.0 to 1.0""");
+  }
+
+  @Test
+  void should_tell_sections_from_plain_values() {
+    SettingsSection root =
+        SettingsDocument.parse("s.yaml", "plain: x\ninner:\n  depth: 2\n").root();
+
+    assertThat(root.hasSection("plain")).isFalse();
+    assertThat(root.hasSection("inner")).isTrue();
+    assertThat(root.hasSection("missing")).isFalse();
+    assertThat(root.section("inner").pathOf("depth")).isEqualTo("inner.depth");
+  }
+
+  @Test
+  void should_report_what_an_empty_section_lacks_at_the_line_of_its_key() {
+    SettingsDocument document = SettingsDocument.parse("s.yaml", "first: 1\ninner:\n");
+    document.root().text("first", "");
+    document.root().section("inner").requiredText("owner");
+    assertThatThrownBy(document::finish).hasMessage("s.yaml:2: 'inner.owner' is missing");
+  }
+
+  private static LocalDate date(String text) {
+    return text.length() == 10 ? LocalDate.parse(text) : null;
   }
 }

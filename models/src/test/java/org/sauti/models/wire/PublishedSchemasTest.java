@@ -22,7 +22,14 @@ class PublishedSchemasTest {
       Path.of("src/main/resources/org/sauti/models/wire").toAbsolutePath();
 
   static Stream<Schema> schemas() {
-    return Stream.of(Wire.COMMENT, Wire.SCORED_COMMENT, Wire.FLAGGED_ITEM, Wire.REJECTED_RECORD)
+    return Stream.of(
+            Wire.COMMENT,
+            Wire.SCORED_COMMENT,
+            Wire.FLAGGED_ITEM,
+            Wire.REJECTED_RECORD,
+            Wire.QUEUE_COMMAND,
+            Wire.QUEUE_EVENT,
+            Wire.QUEUE_ITEM)
         .map(WireFormat::schema);
   }
 

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sauti.models.Comment;
 import org.sauti.models.CommentEvent;
+import org.sauti.models.QueueCommand;
+import org.sauti.models.QueueEvent;
+import org.sauti.models.QueueItem;
 import org.sauti.models.RejectedRecord;
 import org.sauti.models.Samples;
 import org.sauti.models.ScoredComment;
@@ -53,6 +56,36 @@ class WireFormatTest {
     RejectedRecord rejected = Samples.rejectedRecord();
     RejectedRecord copy = Wire.REJECTED_RECORD.decode(Wire.REJECTED_RECORD.encode(rejected));
     assertThat(copy).usingRecursiveComparison().isEqualTo(rejected);
+  }
+
+  @Test
+  void should_round_trip_a_command_with_every_field() {
+    QueueCommand command = Samples.queueCommand();
+    assertThat(Wire.QUEUE_COMMAND.decode(Wire.QUEUE_COMMAND.encode(command))).isEqualTo(command);
+  }
+
+  @Test
+  void should_round_trip_a_decision() {
+    QueueEvent decided = Samples.decidedEvent();
+    assertThat(Wire.QUEUE_EVENT.decode(Wire.QUEUE_EVENT.encode(decided))).isEqualTo(decided);
+  }
+
+  @Test
+  void should_round_trip_the_refusal_of_a_command_on_an_item_that_does_not_exist() {
+    QueueEvent refused = Samples.refusedEvent();
+    assertThat(Wire.QUEUE_EVENT.decode(Wire.QUEUE_EVENT.encode(refused))).isEqualTo(refused);
+  }
+
+  @Test
+  void should_round_trip_a_claimed_item_with_its_history() {
+    QueueItem item = Samples.claimedItem();
+    assertThat(Wire.QUEUE_ITEM.decode(Wire.QUEUE_ITEM.encode(item))).isEqualTo(item);
+  }
+
+  @Test
+  void should_round_trip_a_decided_item() {
+    QueueItem item = Samples.decidedItem();
+    assertThat(Wire.QUEUE_ITEM.decode(Wire.QUEUE_ITEM.encode(item))).isEqualTo(item);
   }
 
   @Test

@@ -1,0 +1,13 @@
+package org.sauti.models;
+
+/** What a moderator decides. Sauti tells the platform and does nothing to the comment itself. */
+public enum ModerationAction {
+  /** The comment may stay as it is. */
+  NO_ACTION,
+  /** The platform should remove the comment. */
+  REMOVE,
+  /** The platform should warn the author. */
+  WARN,
+  /** Somebody with more say should decide. */
+  ESCALATE
+}
