@@ -20,6 +20,14 @@ import org.apache.kafka.common.serialization.Serializer;
  * @param <T> the immutable record
  */
 public final class WireFormat<T> {
+  static {
+    // A damaged length must not make Avro reserve a gigabyte. Avro reads these when it first
+    // decodes.
+    limit("org.apache.avro.limits.string.maxLength", 32 * 1024 * 1024);
+    limit("org.apache.avro.limits.bytes.maxLength", 32 * 1024 * 1024);
+    limit("org.apache.avro.limits.collectionItems.maxLength", 100_000);
+  }
+
   private final String name;
   private final Schema schema;
   private final Function<byte[], T> reader;
@@ -54,7 +62,8 @@ public final class WireFormat<T> {
           A decoded;
           try {
             decoded = decoder.decode(bytes);
-          } catch (IOException | AvroRuntimeException e) {
+          } catch (IOException | AvroRuntimeException | UnsupportedOperationException e) {
+            // The last is how Avro refuses a length beyond its limits.
             throw new MalformedRecordException("not a " + name + " of a known schema", e);
           }
           try {
@@ -96,6 +105,12 @@ public final class WireFormat<T> {
     Serializer<T> serializer = (topic, value) -> value == null ? null : encode(value);
     Deserializer<T> deserializer = (topic, bytes) -> bytes == null ? null : decode(bytes);
     return Serdes.serdeFrom(serializer, deserializer);
+  }
+
+  private static void limit(String property, int most) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, Integer.toString(most));
+    }
   }
 
   @Override

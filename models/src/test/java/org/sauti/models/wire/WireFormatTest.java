@@ -31,6 +31,9 @@ import org.sauti.models.Samples;
 import org.sauti.models.ScoredComment;
 
 class WireFormatTest {
+  private static final byte[] GIGABYTE_AS_VARINT = {
+    (byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, 0x08
+  };
 
   @Test
   void should_round_trip_a_comment_with_every_field() {
@@ -152,6 +155,14 @@ class WireFormatTest {
   @ValueSource(ints = {0, 1, 9})
   void should_refuse_what_is_too_short_to_be_a_record(int length) {
     assertThatThrownBy(() -> Wire.COMMENT.decode(new byte[length]))
+        .isInstanceOf(MalformedRecordException.class);
+  }
+
+  @Test
+  void should_refuse_a_record_whose_first_length_claims_a_gigabyte() {
+    byte[] header = Arrays.copyOf(Wire.COMMENT.encode(Samples.comment()), 10);
+    byte[] record = ByteBuffer.allocate(15).put(header).put(GIGABYTE_AS_VARINT).array();
+    assertThatThrownBy(() -> Wire.COMMENT.decode(record))
         .isInstanceOf(MalformedRecordException.class);
   }
 

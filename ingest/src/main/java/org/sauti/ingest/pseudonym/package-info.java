@@ -1,0 +1,2 @@
+/** Keyed hashes in place of the ids of people. */
+package org.sauti.ingest.pseudonym;
