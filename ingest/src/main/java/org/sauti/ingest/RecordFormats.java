@@ -3,8 +3,10 @@ package org.sauti.ingest;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sauti.ingest.decode.PlatformDecoder;
 import org.sauti.ingest.decode.PlatformDecoders;
 import org.sauti.ingest.read.JsonFormat;
+import org.sauti.ingest.read.MastodonFormat;
 import org.sauti.ingest.read.RecordFormat;
 import org.sauti.ingest.sauti.KnownPlatforms;
 import org.sauti.ingest.sauti.SautiAvroFormat;
@@ -13,6 +15,8 @@ import org.sauti.models.DidYouMean;
 
 /** Finds the format that a topic is bound to. */
 public final class RecordFormats {
+  private static final String MASTODON = "mastodon";
+
   private RecordFormats() {}
 
   /** Every name that a topic can be bound to, in the order of the alphabet. */
@@ -50,7 +54,10 @@ public final class RecordFormats {
                   .map(name -> "did you mean '" + name + "'?")
                   .orElse("choose one of " + String.join(", ", names()) + "."));
     }
-    return new JsonFormat(PlatformDecoders.named(binding.platform(), binding.decoder()));
+    PlatformDecoder decoder = PlatformDecoders.named(binding.platform(), binding.decoder());
+    return binding.platform().equals(MASTODON)
+        ? new MastodonFormat(decoder)
+        : new JsonFormat(decoder);
   }
 
   private static KnownPlatforms known(Collection<String> platforms) {

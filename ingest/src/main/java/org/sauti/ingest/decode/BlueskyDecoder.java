@@ -5,7 +5,6 @@ import static org.sauti.models.RejectCode.UNKNOWN_DOCUMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.sauti.ingest.RawRecord;
 import org.sauti.models.CommentEvent;

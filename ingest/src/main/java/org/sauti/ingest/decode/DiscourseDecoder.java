@@ -20,10 +20,7 @@ final class DiscourseDecoder implements PlatformDecoder {
   private static final String INSTANCE_HEADER = "X-Discourse-Instance";
   private static final Set<String> POST_EVENTS =
       Set.of(
-          "post_created",
-          DiscoursePost.EDITED,
-          DiscoursePost.DESTROYED,
-          DiscoursePost.RECOVERED);
+          "post_created", DiscoursePost.EDITED, DiscoursePost.DESTROYED, DiscoursePost.RECOVERED);
 
   /** The type of normal posts; the others are notes of the staff and of the forum itself. */
   private static final int WRITTEN_BY_PEOPLE = 1;

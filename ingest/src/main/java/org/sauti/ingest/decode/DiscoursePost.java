@@ -60,8 +60,7 @@ record DiscoursePost(JsonObject post, String happened, Server server) {
     return EDITED.equals(happened) ? CommentEvent.EDIT : CommentEvent.CREATE;
   }
 
-  private Instant occurredAt(CommentEvent event)
-      throws DecodeException {
+  private Instant occurredAt(CommentEvent event) throws DecodeException {
     return switch (event) {
       // The body does not say when a post came back: later than its deletion in any case.
       case CREATE -> RECOVERED.equals(happened) ? null : Times.iso(post, "created_at");
@@ -74,8 +73,7 @@ record DiscoursePost(JsonObject post, String happened, Server server) {
     return Words.of(MarkupQuotes.withoutQuoteBlocks(post.requiredText("raw")));
   }
 
-  private void addMentions(RawComment.Builder comment)
-      throws DecodeException {
+  private void addMentions(RawComment.Builder comment) throws DecodeException {
     String cooked = post.text("cooked");
     if (cooked == null || !cooked.contains("mention")) {
       return;
@@ -94,10 +92,7 @@ record DiscoursePost(JsonObject post, String happened, Server server) {
     if (page == null) {
       page = topicPage();
     }
-    if (page == null || !page.startsWith("/")) {
-      return page;
-    }
-    return server.address() == null ? null : server.address() + page;
+    return page == null || !page.startsWith("/") ? page : server.page(page);
   }
 
   private String topicPage() throws DecodeException {

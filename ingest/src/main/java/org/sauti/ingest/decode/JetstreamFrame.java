@@ -21,9 +21,7 @@ record JetstreamFrame(String kind, String did, JsonObject body, Instant time) {
    * @throws DecodeException when the document is none of Jetstream's
    */
   static JetstreamFrame of(JsonObject envelope) throws DecodeException {
-    return envelope.any("payload").isObject()
-        ? newer(envelope.object("payload"))
-        : older(envelope);
+    return envelope.any("payload").isObject() ? newer(envelope.object("payload")) : older(envelope);
   }
 
   private static JetstreamFrame older(JsonObject envelope) throws DecodeException {

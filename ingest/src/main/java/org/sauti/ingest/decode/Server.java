@@ -32,4 +32,14 @@ record Server(String name, String address) {
   String scoped(String id) {
     return id == null || name == null ? id : name + "/" + id;
   }
+
+  /** The URL of a page at a path, which may begin with that of the server; null when not known. */
+  String page(String path) {
+    if (address == null) {
+      return null;
+    }
+    int folder = name.indexOf('/');
+    String base = folder < 0 ? "" : address.substring(address.length() - name.length() + folder);
+    return path.startsWith(base + "/") ? address + path.substring(base.length()) : address + path;
+  }
 }

@@ -26,14 +26,15 @@ final class CommentChecks {
       throw new DecodeException(RejectCode.MISSING_ID, "the comment's id is blank");
     }
     if (comment.event() != CommentEvent.DELETE) {
-      checkText(comment.text());
+      checkText(comment.text(), comment.event());
     }
     checkTime(comment.createdAt(), "the time of writing", record);
     checkTime(comment.occurredAt(), "the time of the event", record);
   }
 
-  private void checkText(String text) throws DecodeException {
-    if (text == null || text.isBlank()) {
+  /** An edit may take all words away: then there is nothing left to flag. */
+  private void checkText(String text, CommentEvent event) throws DecodeException {
+    if (text == null || (text.isBlank() && event == CommentEvent.CREATE)) {
       throw new DecodeException(RejectCode.MISSING_TEXT, "the comment's text is missing or blank");
     }
     if (Utf8Length.exceeds(text, limits.maxTextBytes())) {

@@ -116,10 +116,7 @@ class BlueskyDecoderTest {
     String type = "network.bsky.jetstream.subscribeEvents#";
     decode(event.set("/payload/$type", "\"" + type + "sync\""))
         .assertSkipped(SkipReason.NOT_A_COMMENT);
-    decode(
-            event
-                .set("/payload/$type", "\"" + type + "account\"")
-                .set("/payload/active", "false"))
+    decode(event.set("/payload/$type", "\"" + type + "account\"").set("/payload/active", "false"))
         .assertSkipped(SkipReason.ACCOUNT);
   }
 

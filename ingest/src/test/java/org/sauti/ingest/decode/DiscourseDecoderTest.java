@@ -54,6 +54,8 @@ class DiscourseDecoderTest {
     assertThat(edit.event()).isEqualTo(CommentEvent.EDIT);
     assertThat(edit.commentId()).isEqualTo("localhost:3000/f/4821");
     assertThat(edit.url()).isEqualTo("http://localhost:3000/f/t/garden-plots/152/4");
+    TestDocument inFolder = post().set("/post/post_url", "\"/f/t/garden-plots/152/4\"");
+    assertThat(Decoding.of(decoder(), inFolder, headers).comment().url()).isEqualTo(edit.url());
   }
 
   @Test

@@ -111,9 +111,7 @@ class TelegramDecoderTest {
     String entity =
         "[{\"type\": \"mention\", \"offset\": " + offset + ", \"length\": " + length + "}]";
     TestDocument document =
-        reply()
-            .set("/message/entities", entity)
-            .remove("/message/reply_to_message");
+        reply().set("/message/entities", entity).remove("/message/reply_to_message");
     assertThat(decode(document).comment().targetIds()).isEmpty();
   }
 

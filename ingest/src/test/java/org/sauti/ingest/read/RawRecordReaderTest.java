@@ -210,6 +210,16 @@ class RawRecordReaderTest {
   }
 
   @Test
+  void should_pass_on_an_edit_that_took_all_words_away() {
+    RawComment edit = RawComment.builder("bluesky", "c1", CommentEvent.EDIT).text("").build();
+
+    ReadResult result = read(new FakeDecoder().comment(edit));
+
+    assertThat(result.comments()).extracting(Comment::text).containsExactly("");
+    assertThat(result.rejected()).isNull();
+  }
+
+  @Test
   void should_measure_a_text_in_bytes() {
     assertThat(onlyComment(raw().text("🌙🌙🌙")).text()).hasSize(6);
 
