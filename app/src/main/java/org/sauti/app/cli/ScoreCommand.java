@@ -59,9 +59,9 @@ public final class ScoreCommand implements Callable<Integer> {
       throw new UserException("--threads must be at least 1");
     }
     PrintWriter err = spec.commandLine().getErr();
+    Writer output =
+        new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
     try (BufferedReader input = TextInput.open(file);
-        Writer output =
-            new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
         Classifier classifier = 
             Classifier.open(SautiHome.requireModelFolder(model), BatchLimits.DEFAULT, InstantSource.system());
         ProgressLine progress =

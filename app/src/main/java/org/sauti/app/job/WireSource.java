@@ -46,6 +46,7 @@ final class WireSource {
    * @param group consumer group, for those who watch the lag
    * @param stage the stage that reads, for dead letters
    */
+  @SuppressWarnings("deprecation") // Flink's connector still asks for Kafka's old enum.
   static <V> Output<V> attach(
       StreamExecutionEnvironment environment,
       String topic,

@@ -42,6 +42,7 @@ public final class RejectedReplay {
    *
    * @return how many records were sent
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // A record that was not taken fails the commit.
   public long replay(RejectedFilter filter) {
     AtomicLong sent = new AtomicLong();
     try (KafkaProducer<byte[], byte[]> producer = producer();

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.sauti.app.UserException;
 import org.sauti.app.config.KafkaConfig;
@@ -32,16 +33,9 @@ public final class Replayer implements AutoCloseable {
    *
    * @throws UserException when an earlier record could not be delivered
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // The callback gets the answer.
   public void send(ReplayRecord record) {
-    producer.send(
-        record.toProducerRecord(),
-        (metadata, exception) -> {
-          if (exception == null) {
-            arrived.incrementAndGet();
-          } else {
-            failure.compareAndSet(null, exception);
-          }
-        });
+    producer.send(record.toProducerRecord(), this::onAnswer);
     check();
   }
 
@@ -59,6 +53,14 @@ public final class Replayer implements AutoCloseable {
   @Override
   public void close() {
     producer.close();
+  }
+
+  private void onAnswer(RecordMetadata metadata, Exception exception) {
+    if (exception == null) {
+      arrived.incrementAndGet();
+    } else {
+      failure.compareAndSet(null, exception);
+    }
   }
 
   private void check() {

@@ -1,0 +1,89 @@
+package org.sauti.sink.console;
+
+import io.javalin.http.sse.SseClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.sauti.sink.queue.EventFeed;
+import org.sauti.sink.queue.QueueReader;
+import org.sauti.sink.queue.QueueSummary;
+import org.sauti.sink.queue.QueueUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Server-sent events: tells every page that watches what changed, a few times a second at most. */
+final class LiveUpdates implements AutoCloseable {
+  static final String EVENT = "change";
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
+
+  private final Map<SseClient, LiveClient> clients = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(LiveUpdates::daemon);
+  private final ExecutorService senders = Executors.newCachedThreadPool(LiveUpdates::daemon);
+  private final EventFeed.Subscription subscription;
+  private final QueueReader reader;
+
+  /**
+   * @param events what happens
+   * @param reader counts the queues
+   * @param interval how often a page is told at most
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // the tasks catch what they can fail with
+  LiveUpdates(EventFeed events, QueueReader reader, Duration interval) {
+    this.reader = reader;
+    this.subscription =
+        events.subscribe(event -> clients.values().forEach(client -> client.add(event)));
+    long millis = interval.toMillis();
+    timer.scheduleWithFixedDelay(this::tellAll, millis, millis, TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(
+        this::keepAlive, KEEP_ALIVE.toMillis(), KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Begins to tell a page, until it goes away. */
+  void watch(SseClient connection) {
+    connection.keepAlive();
+    connection.onClose(() -> clients.remove(connection));
+    clients.put(connection, new LiveClient(changes -> connection.sendEvent(EVENT, changes)));
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+    timer.shutdownNow();
+    senders.shutdownNow();
+    clients.keySet().forEach(SseClient::close);
+  }
+
+  private void tellAll() {
+    List<LiveClient> due = clients.values().stream().filter(LiveClient::isDue).toList();
+    if (due.isEmpty()) {
+      return;
+    }
+    try {
+      List<QueueSummary> queues = reader.queues();
+      due.forEach(client -> senders.execute(() -> client.flush(queues)));
+    } catch (QueueUnavailableException e) {
+      LOG.debug("nothing to tell: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.warn("could not tell the pages what changed", e);
+    }
+  }
+
+  /** Keeps proxies and the server from ending a connection on which nothing happens. */
+  private void keepAlive() {
+    clients.keySet().forEach(client -> senders.execute(() -> client.sendComment("still here")));
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "sauti-live-updates");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,13 @@
+package org.sauti.sink.console;
+
+import java.time.Instant;
+import java.util.List;
+import org.sauti.sink.queue.QueueSummary;
+
+/**
+ * All queues.
+ *
+ * @param now the service's time, to reckon ages with
+ * @param queues by name
+ */
+record QueuesView(Instant now, List<QueueSummary> queues) {}

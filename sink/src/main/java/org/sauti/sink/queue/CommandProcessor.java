@@ -1,0 +1,52 @@
+package org.sauti.sink.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.sauti.models.QueueCommand;
+import org.sauti.models.QueueEvent;
+import org.sauti.models.QueueItem;
+
+/** Folds commands into items, and does what is due when time has passed. */
+final class CommandProcessor implements Processor<String, QueueCommand, String, QueueEvent> {
+  private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
+
+  private final QueueTimes times;
+  private final CommandRules rules;
+  private ProcessorContext<String, QueueEvent> context;
+  private ItemStores stores;
+
+  CommandProcessor(QueueTimes times) {
+    this.times = times;
+    this.rules = new CommandRules(times.claim());
+  }
+
+  @Override
+  public void init(ProcessorContext<String, QueueEvent> processorContext) {
+    context = processorContext;
+    stores = new ItemStores(processorContext, times.retention());
+    DeadlineSweep sweep = new DeadlineSweep(processorContext, stores);
+    processorContext.schedule(
+        SWEEP_INTERVAL,
+        PunctuationType.WALL_CLOCK_TIME,
+        time -> sweep.run(Instant.ofEpochMilli(time)));
+  }
+
+  @Override
+  public void process(Record<String, QueueCommand> record) {
+    QueueCommand command = record.value();
+    if (command == null) {
+      return;
+    }
+    Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+    QueueItem before = stores.get(command.itemId());
+    Outcome outcome = rules.apply(before, command, now);
+    stores.replace(before, outcome.item());
+    EventForwarder.forward(context, outcome, now);
+    // Somebody waits for the answer, which nobody can read before it is committed.
+    context.commit();
+  }
+}

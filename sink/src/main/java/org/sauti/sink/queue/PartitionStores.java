@@ -1,0 +1,17 @@
+package org.sauti.sink.queue;
+
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.sauti.models.QueueItem;
+
+/**
+ * The state of one partition, to be read only.
+ *
+ * @param items item id to item
+ * @param index {@link IndexKey}s, to nothing
+ * @param tallies {@link Tally.Key} to {@link Tally}
+ */
+record PartitionStores(
+    ReadOnlyKeyValueStore<String, QueueItem> items,
+    ReadOnlyKeyValueStore<Bytes, byte[]> index,
+    ReadOnlyKeyValueStore<String, Tally> tallies) {}

@@ -1,0 +1,33 @@
+package org.sauti.sink.queue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sauti.models.QueueItem;
+
+/**
+ * Reads the queues without changing them. Safe to share between threads. What it says is at least
+ * as new as every event that could be read before the call.
+ *
+ * <p>Every method throws {@link QueueUnavailableException} while the state cannot be read.
+ */
+public interface QueueReader {
+
+  /** All queues that ever had an item, by name. */
+  List<QueueSummary> queues();
+
+  /** The item with this id. */
+  Optional<QueueItem> item(String itemId);
+
+  /** Id of the waiting item of a queue that should be taken first, other than these. */
+  Optional<String> first(String queue, Set<String> except);
+
+  /**
+   * Waiting items of a queue in the order in which they will be taken.
+   *
+   * @param after {@link QueuePage#next()} of the page before, null for the first page
+   * @param limit at most so many, at least 1
+   * @throws IllegalArgumentException when {@code after} is not of a page of this queue
+   */
+  QueuePage waiting(String queue, String after, int limit);
+}

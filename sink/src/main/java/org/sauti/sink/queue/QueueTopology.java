@@ -1,0 +1,74 @@
+package org.sauti.sink.queue;
+
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.sauti.models.Topic;
+import org.sauti.models.wire.Wire;
+
+/**
+ * The queue as a Kafka Streams topology.
+ *
+ * <pre>
+ * flagged  --> news     --.
+ *                          >-- items, index, tallies --> events
+ * commands --> commands --'
+ * </pre>
+ */
+public final class QueueTopology {
+  private static final String FLAGGED = "flagged";
+  private static final String COMMANDS = "commands";
+  private static final String NEWS_RULES = "news-rules";
+  private static final String COMMAND_RULES = "command-rules";
+  private static final String EVENTS = "events";
+
+  private QueueTopology() {}
+
+  /** The topology over these topics; needs exactly-once processing to lose and repeat nothing. */
+  public static Topology build(QueueTopics topics, QueueTimes times) {
+    return build(topics, times, Stores::persistentKeyValueStore);
+  }
+
+  static Topology build(
+      QueueTopics topics, QueueTimes times, Function<String, KeyValueBytesStoreSupplier> stores) {
+    Topology topology = new Topology();
+    addSource(topology, FLAGGED, topics.flagged());
+    addSource(topology, COMMANDS, topics.commands());
+    topology.addProcessor(NEWS_RULES, () -> new NewsProcessor(times.retention()), FLAGGED);
+    topology.addProcessor(COMMAND_RULES, () -> new CommandProcessor(times), COMMANDS);
+    topology.addStateStore(items(stores), NEWS_RULES, COMMAND_RULES);
+    topology.addStateStore(index(stores), NEWS_RULES, COMMAND_RULES);
+    topology.addStateStore(tallies(stores), NEWS_RULES, COMMAND_RULES);
+    topology.addSink(
+        EVENTS,
+        topics.events().name(),
+        topics.events().keySerde().serializer(),
+        topics.events().valueSerde().serializer(),
+        NEWS_RULES,
+        COMMAND_RULES);
+    return topology;
+  }
+
+  private static <K, V> void addSource(Topology topology, String name, Topic<K, V> topic) {
+    topology.addSource(
+        name, topic.keySerde().deserializer(), topic.valueSerde().deserializer(), topic.name());
+  }
+
+  private static StoreBuilder<?> items(Function<String, KeyValueBytesStoreSupplier> stores) {
+    return Stores.keyValueStoreBuilder(
+        stores.apply(StoreNames.ITEMS), Serdes.String(), Wire.QUEUE_ITEM.serde());
+  }
+
+  private static StoreBuilder<?> index(Function<String, KeyValueBytesStoreSupplier> stores) {
+    return Stores.keyValueStoreBuilder(
+        stores.apply(StoreNames.INDEX), Serdes.Bytes(), Serdes.ByteArray());
+  }
+
+  private static StoreBuilder<?> tallies(Function<String, KeyValueBytesStoreSupplier> stores) {
+    return Stores.keyValueStoreBuilder(
+        stores.apply(StoreNames.TALLIES), Serdes.String(), Tally.serde());
+  }
+}

@@ -1,0 +1,127 @@
+package org.sauti.sink.queue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.sauti.models.Topic;
+
+/** Creates the queue's topics where they are missing and checks that they fit together. */
+public final class TopicSetup {
+  private static final int TIMEOUT_SECONDS = 30;
+
+  private final Admin admin;
+  private final int partitions;
+  private final short replicationFactor;
+
+  /**
+   * @param admin connected to the brokers
+   * @param partitions of a created topic when no existing one says otherwise
+   * @param replicationFactor of a created topic
+   */
+  public TopicSetup(Admin admin, int partitions, short replicationFactor) {
+    this.admin = admin;
+    this.partitions = partitions;
+    this.replicationFactor = replicationFactor;
+  }
+
+  /**
+   * Makes sure that all topics exist.
+   *
+   * @throws QueueStartException when Kafka does not answer, or when news and commands have
+   *     different numbers of partitions
+   */
+  public void ensure(QueueTopics topics) {
+    Optional<Integer> flagged = partitionsOf(topics.flagged());
+    Optional<Integer> commands = partitionsOf(topics.commands());
+    int common = flagged.or(() -> commands).orElse(partitions);
+    List<NewTopic> missing = new ArrayList<>();
+    if (flagged.isEmpty()) {
+      missing.add(newTopic(topics.flagged(), common));
+    }
+    if (commands.isEmpty()) {
+      missing.add(newTopic(topics.commands(), common));
+    }
+    for (Topic<?, ?> other : List.of(topics.events(), topics.rejected())) {
+      if (partitionsOf(other).isEmpty()) {
+        missing.add(newTopic(other, common));
+      }
+    }
+    create(missing);
+    requireSamePartitions(topics);
+  }
+
+  private void requireSamePartitions(QueueTopics topics) {
+    int flagged = partitionsOf(topics.flagged()).orElse(0);
+    int commands = partitionsOf(topics.commands()).orElse(0);
+    if (flagged != commands) {
+      throw new QueueStartException(
+          String.format(
+              Locale.ROOT,
+              "topic %s has %d partitions and topic %s has %d: give both the same number",
+              topics.flagged().name(),
+              flagged,
+              topics.commands().name(),
+              commands),
+          null);
+    }
+  }
+
+  private NewTopic newTopic(Topic<?, ?> topic, int count) {
+    return new NewTopic(topic.name(), count, replicationFactor);
+  }
+
+  private void create(List<NewTopic> topics) {
+    for (Map.Entry<String, KafkaFuture<Void>> created :
+        admin.createTopics(topics).values().entrySet()) {
+      try {
+        created.getValue().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        // Somebody else may have been quicker; what they made is checked afterwards.
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw new QueueStartException(
+              "cannot create topic " + created.getKey() + ": " + e.getCause().getMessage(), e);
+        }
+      } catch (TimeoutException | InterruptedException e) {
+        throw unreachable(e);
+      }
+    }
+  }
+
+  private Optional<Integer> partitionsOf(Topic<?, ?> topic) {
+    try {
+      return Optional.of(
+          admin
+              .describeTopics(List.of(topic.name()))
+              .allTopicNames()
+              .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+              .get(topic.name())
+              .partitions()
+              .size());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return Optional.empty();
+      }
+      throw unreachable(e);
+    } catch (TimeoutException | InterruptedException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private static QueueStartException unreachable(Exception cause) {
+    if (cause instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    return new QueueStartException(
+        "Kafka does not answer: check the bootstrap servers and that the brokers run", cause);
+  }
+}

@@ -1,0 +1,93 @@
+package org.sauti.sink;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.sauti.models.QueueCommand;
+import org.sauti.models.QueueEvent;
+import org.sauti.models.QueueItem;
+import org.sauti.sink.queue.CommandGateway;
+import org.sauti.sink.queue.EventFeed;
+import org.sauti.sink.queue.QueuePage;
+import org.sauti.sink.queue.QueueReader;
+import org.sauti.sink.queue.QueueSummary;
+import org.sauti.sink.queue.QueueUnavailableException;
+
+/** A queue that says what it was told to say. Items are in the order in which they were added. */
+public final class FakeQueue implements QueueReader, CommandGateway, EventFeed {
+  public final List<QueueCommand> commands = new CopyOnWriteArrayList<>();
+  public final List<QueueSummary> summaries = new CopyOnWriteArrayList<>();
+  public volatile boolean unavailable;
+  public volatile Function<QueueCommand, CompletableFuture<QueueEvent>> answers =
+      command -> new CompletableFuture<>();
+
+  private final Map<String, QueueItem> items = new LinkedHashMap<>();
+  private final List<Consumer<QueueEvent>> listeners = new CopyOnWriteArrayList<>();
+
+  public void add(QueueItem item) {
+    items.put(item.itemId(), item);
+  }
+
+  public void happen(QueueEvent event) {
+    listeners.forEach(listener -> listener.accept(event));
+  }
+
+  @Override
+  public List<QueueSummary> queues() {
+    requireAvailable();
+    return summaries;
+  }
+
+  @Override
+  public Optional<QueueItem> item(String itemId) {
+    requireAvailable();
+    return Optional.ofNullable(items.get(itemId));
+  }
+
+  @Override
+  public Optional<String> first(String queue, Set<String> except) {
+    requireAvailable();
+    return items.values().stream()
+        .filter(item -> item.queue().equals(queue) && !except.contains(item.itemId()))
+        .map(QueueItem::itemId)
+        .findFirst();
+  }
+
+  /** The cursor is the number of items before. */
+  @Override
+  public QueuePage waiting(String queue, String after, int limit) {
+    requireAvailable();
+    List<QueueItem> waiting =
+        new ArrayList<>(
+            items.values().stream().filter(item -> item.queue().equals(queue)).toList());
+    int from = after == null ? 0 : Integer.parseInt(after);
+    int to = Math.min(waiting.size(), from + limit);
+    String next = to < waiting.size() ? Integer.toString(to) : null;
+    return new QueuePage(waiting.subList(from, to), next);
+  }
+
+  @Override
+  public CompletableFuture<QueueEvent> send(QueueCommand command) {
+    commands.add(command);
+    return answers.apply(command);
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<QueueEvent> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  private void requireAvailable() {
+    if (unavailable) {
+      throw new QueueUnavailableException("the queues are being restored", null);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.sauti.sink;
+
+import java.time.Duration;
+import java.util.List;
+import org.sauti.models.Claim;
+import org.sauti.models.Decision;
+import org.sauti.models.FlaggedItem;
+import org.sauti.models.ItemChange;
+import org.sauti.models.ModerationAction;
+import org.sauti.models.QueueEvent;
+import org.sauti.models.QueueEventType;
+import org.sauti.models.QueueItem;
+import org.sauti.models.QueueItemState;
+import org.sauti.models.Refusal;
+
+/** Makes items and events as the queue would. */
+public final class QueueItems {
+  private QueueItems() {}
+
+  public static QueueItem open(Flagged comment) {
+    return item(comment, 1, null);
+  }
+
+  public static QueueItem claimed(Flagged comment, String moderator) {
+    Claim claim = new Claim(moderator, Flagged.NOON, Flagged.NOON.plus(Duration.ofMinutes(10)));
+    return item(comment, 2, claim);
+  }
+
+  public static QueueEvent claimedEvent(String itemId, String commandId, String moderator) {
+    return event(
+        itemId,
+        QueueEventType.CLAIMED,
+        2,
+        commandId,
+        moderator,
+        null,
+        Duration.ofMinutes(10),
+        null);
+  }
+
+  public static QueueEvent decidedEvent(String itemId, String commandId, String moderator) {
+    Decision decision = new Decision(ModerationAction.WARN, "first time", moderator, Flagged.NOON);
+    return event(itemId, QueueEventType.DECIDED, 3, commandId, moderator, decision, null, null);
+  }
+
+  public static QueueEvent refusedEvent(
+      String itemId, String commandId, String moderator, Refusal refusal) {
+    return event(itemId, QueueEventType.REFUSED, 2, commandId, moderator, null, null, refusal);
+  }
+
+  public static QueueEvent repeatedEvent(
+      String itemId, String commandId, String moderator, Refusal refusal) {
+    return event(itemId, QueueEventType.REPEATED, 2, commandId, moderator, null, null, refusal);
+  }
+
+  private static QueueEvent event(
+      String itemId,
+      QueueEventType type,
+      long version,
+      String commandId,
+      String moderator,
+      Decision decision,
+      Duration claim,
+      Refusal refusal) {
+    return new QueueEvent(
+        itemId,
+        type,
+        version,
+        Flagged.NOON,
+        "mastodon",
+        "c1",
+        "threats",
+        0.5f,
+        null,
+        commandId,
+        moderator,
+        decision,
+        claim == null ? null : Flagged.NOON.plus(claim),
+        refusal);
+  }
+
+  private static QueueItem item(Flagged comment, long version, Claim claim) {
+    FlaggedItem flagged = comment.flagged();
+    QueueEvent opened =
+        new QueueEvent(
+            flagged.itemId(),
+            QueueEventType.OPENED,
+            1,
+            Flagged.NOON,
+            "mastodon",
+            comment.commentId(),
+            comment.queue(),
+            comment.priority(),
+            ItemChange.FLAGGED,
+            null,
+            null,
+            null,
+            null,
+            null);
+    return new QueueItem(
+        flagged.itemId(),
+        QueueItemState.OPEN,
+        version,
+        comment.queue(),
+        comment.priority(),
+        flagged,
+        ItemChange.FLAGGED,
+        flagged.comment().occurredAt(),
+        comment.at(),
+        null,
+        claim,
+        null,
+        List.of(opened),
+        List.of());
+  }
+}
