@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -46,9 +47,21 @@ public final class EmbeddedKafka implements AutoCloseable {
     if (!Files.exists(directory.resolve("meta.properties"))) {
       format(directory);
     }
-    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
-    server.startup();
-    return new EmbeddedKafka(server, LOOPBACK + ":" + brokerPort);
+    return new EmbeddedKafka(startUp(properties), LOOPBACK + ":" + brokerPort);
+  }
+
+  /** Kafka upper-cases its settings by the default locale, and Turkish has another capital i. */
+  private static KafkaRaftServer startUp(Properties properties) {
+    Locale usual = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(Locale.ROOT);
+    try {
+      KafkaRaftServer server =
+          new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+      server.startup();
+      return server;
+    } finally {
+      Locale.setDefault(usual);
+    }
   }
 
   /** Host and port for clients. */

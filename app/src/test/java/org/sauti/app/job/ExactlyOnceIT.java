@@ -94,7 +94,9 @@ class ExactlyOnceIT {
   private static Path config(Path folder, KafkaConfig kafka) throws Exception {
     return Files.writeString(
         folder.resolve("sauti.yaml"),
-        """
+        String.format(
+            Locale.ROOT,
+            """
         kafka:
           bootstrap-servers: %s
           partitions: 3
@@ -111,8 +113,10 @@ class ExactlyOnceIT {
           checkpoint-interval: 500ms
           checkpoint-directory: %s
           web-port: 0
-        """
-            .formatted(kafka.bootstrapServers(), RAW, folder.resolve("checkpoints")),
+        """,
+            kafka.bootstrapServers(),
+            RAW,
+            folder.resolve("checkpoints")),
         StandardCharsets.UTF_8);
   }
 
@@ -170,15 +174,23 @@ class ExactlyOnceIT {
 
     private void comment(String id, String event, String text, Instant time) {
       String document =
-          "{\"platform\":\"test\",\"comment_id\":\"%s\",\"event\":\"%s\",\"occurred_at\":\"%s\"%s}"
-              .formatted(id, event, time, text == null ? "" : content(text, time));
+          String.format(
+              Locale.ROOT,
+              "{\"platform\":\"test\",\"comment_id\":\"%s\",\"event\":\"%s\",\"occurred_at\":\"%s\"%s}",
+              id,
+              event,
+              time,
+              text == null ? "" : content(text, time));
       send(id, document);
       scored.add(CommentEvent.valueOf(event.toUpperCase(Locale.ROOT)) + " " + id);
     }
 
     private static String content(String text, Instant time) {
-      return ",\"created_at\":\"%s\",\"declared_language\":\"en\",\"text\":\"%s\""
-          .formatted(time, text);
+      return String.format(
+          Locale.ROOT,
+          ",\"created_at\":\"%s\",\"declared_language\":\"en\",\"text\":\"%s\"",
+          time,
+          text);
     }
 
     /** Keyed as producers should: what belongs to one comment stays in order. */

@@ -1,0 +1,124 @@
+package org.sauti.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sauti.app.process.SautiProcess;
+import org.sauti.app.process.Waiting;
+
+/** {@code ./sauti demo} as a process, seen by the moderator who works its queues. */
+class DemoIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Test
+  void should_show_abuse_in_a_queue_take_a_decision_and_stop_without_a_trace(@TempDir Path folder)
+      throws Exception {
+    Set<String> before = workFolders();
+    int port = freePort();
+    try (SautiProcess demo =
+        SautiProcess.start(
+            folder, Map.of(), "demo", "--rate", "100", "--port", Integer.toString(port))) {
+      Waiting.until(() -> demo.out().contains("Ready after"), PATIENCE, demo::out);
+      Waiting.until(() -> demo.out().contains("The sample stream is through"), PATIENCE, demo::out);
+
+      URI api = URI.create("http://127.0.0.1:" + port + "/api/");
+      JsonNode queues = get(api.resolve("queues"));
+      assertThat(queues.toString()).contains("general");
+      JsonNode item = post(api.resolve("queues/general/next"), "{\"moderator\":\"amina\"}", 200);
+      String itemId = item.findValue("itemId").textValue();
+      post(
+          api.resolve("items/" + itemId + "/decision"),
+          "{\"moderator\":\"juma\",\"action\":\"REMOVE\",\"reason\":\"not mine\"}",
+          409);
+      post(
+          api.resolve("items/" + itemId + "/decision"),
+          "{\"moderator\":\"amina\",\"action\":\"NO_ACTION\",\"reason\":\"counter-speech\"}",
+          200);
+      assertThat(get(api.resolve("items/" + itemId)).toString()).contains("counter-speech");
+
+      demo.interrupt();
+      demo.exitCode(PATIENCE);
+      assertThat(demo.err()).doesNotContain("Exception");
+      // Every record of the sample stream is accounted for.
+      assertThat(demo.out())
+          .containsPattern("records sent +719\\b")
+          .containsPattern("comments scored +675\\b")
+          .containsPattern("deletions passed on +19\\b")
+          .containsPattern("de-duplicated +12\\b")
+          .containsPattern("skipped \\(no comment\\) +32\\b")
+          .containsPattern("rejected \\(dead letters\\) +14\\b");
+      assertThat(workFolders()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void should_say_in_one_line_that_the_port_is_taken(@TempDir Path folder) throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      SautiProcess demo = SautiProcess.run(folder, "", "demo", "--port", port);
+
+      assertThat(demo.exitCode(PATIENCE)).isEqualTo(2);
+      assertThat(demo.err().lines())
+          .containsExactly(
+              "sauti: port " + port + " is taken by another program: choose one with --port");
+    }
+  }
+
+  private JsonNode get(URI uri) throws IOException, InterruptedException {
+    return answer(HttpRequest.newBuilder(uri).build(), 200);
+  }
+
+  private JsonNode post(URI uri, String body, int status) throws IOException, InterruptedException {
+    return answer(
+        HttpRequest.newBuilder(uri)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        status);
+  }
+
+  private JsonNode answer(HttpRequest request, int status)
+      throws IOException, InterruptedException {
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    return JSON.readTree(response.body());
+  }
+
+  private static Set<String> workFolders() throws IOException {
+    try (Stream<Path> files = Files.list(SautiProcess.home().resolve(".sauti"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("demo-"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.sauti.enrich;
+
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.sauti.enrich.policy.Policy;
+import org.sauti.models.FlaggedItem;
+import org.sauti.models.ScoredComment;
+
+/**
+ * The third stage: applies the policy and tells moderators what they should look at.
+ *
+ * <p>A comment over a threshold is flagged. A flagged comment that is edited is flagged again or
+ * cleared; one that is deleted is reported as deleted. Everything else is dropped and counted.
+ */
+public final class EnrichStage {
+  private EnrichStage() {}
+
+  /** Attaches the stage with default settings. */
+  public static DataStream<FlaggedItem> attach(DataStream<ScoredComment> scored, Policy policy) {
+    return attach(scored, policy, EnrichSettings.DEFAULT);
+  }
+
+  /**
+   * Attaches the stage.
+   *
+   * @param scored comments with verdicts, deletions without
+   * @return news for moderators, in the order of their comments' events for each item
+   */
+  public static DataStream<FlaggedItem> attach(
+      DataStream<ScoredComment> scored, Policy policy, EnrichSettings settings) {
+    return scored
+        .process(new FlagFunction(policy))
+        .uid("enrich-policy")
+        .name("apply policy")
+        .keyBy(FlaggedItem::itemId)
+        .process(new NewsFunction(settings, policy.queues().keySet()))
+        .uid("enrich-news")
+        .name("keep news that matters");
+  }
+}

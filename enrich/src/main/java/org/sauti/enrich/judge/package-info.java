@@ -1,0 +1,2 @@
+/** Applies a policy to one comment after another, in plain Java. */
+package org.sauti.enrich.judge;
