@@ -93,8 +93,7 @@ public final class DecodeCommand implements Callable<Integer> {
 
   private DecodePreview preview(IngestSettings settings) {
     try {
-      SourceBinding binding = 
-          new SourceBinding("preview", platform, DecoderSettings.of(options));
+      SourceBinding binding = new SourceBinding("preview", platform, DecoderSettings.of(options));
       return rawIds
           ? DecodePreview.withRawIds(binding, settings.platforms(), settings.limits())
           : DecodePreview.of(binding, settings);

@@ -51,7 +51,8 @@ public final class RunCommand implements Callable<Integer> {
       SautiJob.prepare(environment, settings, part);
       JobClient job = environment.executeAsync(SautiJob.name(part));
       LocalFlink.awaitRunning(job, START);
-      err.println("The job runs; Flink's web interface: http://127.0.0.1:" + settings.flink().webPort());
+      err.println(
+          "The job runs; Flink's web interface: http://127.0.0.1:" + settings.flink().webPort());
       while (!interrupt.await(LOOK)) {
         JobStatus status = job.getJobStatus().get();
         if (status.isGloballyTerminalState()) {

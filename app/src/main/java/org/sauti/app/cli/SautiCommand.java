@@ -1,13 +1,13 @@
 package org.sauti.app.cli;
 
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sauti.app.UserException;
 import org.sauti.models.DidYouMean;
 import org.sauti.models.settings.InvalidSettingsException;
 import org.sauti.models.zoo.InvalidModelException;
 import org.sauti.sink.queue.QueueStartException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -59,7 +59,11 @@ public final class SautiCommand {
             : "";
     complain(
         command,
-        exception.getMessage() + hint + " (" + command.getCommandSpec().qualifiedName() + " --help)");
+        exception.getMessage()
+            + hint
+            + " ("
+            + command.getCommandSpec().qualifiedName()
+            + " --help)");
     return CommandLine.ExitCode.USAGE;
   }
 

@@ -62,11 +62,11 @@ public final class ScoreCommand implements Callable<Integer> {
     Writer output =
         new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
     try (BufferedReader input = TextInput.open(file);
-        Classifier classifier = 
-            Classifier.open(SautiHome.requireModelFolder(model), BatchLimits.DEFAULT, InstantSource.system());
+        Classifier classifier =
+            Classifier.open(
+                SautiHome.requireModelFolder(model), BatchLimits.DEFAULT, InstantSource.system());
         ProgressLine progress =
-            new ProgressLine(
-                Terminal.watchesErrors() ? err : null, "rows", 0, System::nanoTime)) {
+            new ProgressLine(Terminal.watchesErrors() ? err : null, "rows", 0, System::nanoTime)) {
       RowFormat rows = format == null ? RowFormat.guess(file, input) : format;
       ScoreRun run =
           new ScoreRun(

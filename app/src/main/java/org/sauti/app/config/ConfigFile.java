@@ -58,8 +58,7 @@ public final class ConfigFile {
   }
 
   static ConfigFile parse(String name, String yaml, Map<String, String> environment) {
-    SettingsDocument document =
-        SettingsDocument.parse(name, yaml, environment, NOT_SETTINGS);
+    SettingsDocument document = SettingsDocument.parse(name, yaml, environment, NOT_SETTINGS);
     SautiConfig config = new ConfigReader(document.root()).read(document::finish);
     return new ConfigFile(config, document.effective());
   }

@@ -115,9 +115,7 @@ final class ConfigReader {
     String group = section.text("group-id", ConsumerSettings.DEFAULT.groupId());
     StartingOffsets offsets =
         section.choice(
-            "starting-offsets",
-            StartingOffsets.class,
-            ConsumerSettings.DEFAULT.startingOffsets());
+            "starting-offsets", StartingOffsets.class, ConsumerSettings.DEFAULT.startingOffsets());
     return () ->
         new IngestSettings(
             bindings,
@@ -159,8 +157,7 @@ final class ConfigReader {
     String model = section.text("model", "fast");
     int size = section.integer("batch-size", ClassifySettings.DEFAULT_BATCH_SIZE, 1, 65_536);
     Duration wait =
-        section.duration(
-            "batch-wait", Duration.ofMillis(ClassifySettings.DEFAULT_BATCH_MILLIS));
+        section.duration("batch-wait", Duration.ofMillis(ClassifySettings.DEFAULT_BATCH_MILLIS));
     return () ->
         new ClassifySettings(
             SautiHome.modelFolder(model).toString(), size, wait.toMillis(), BatchLimits.DEFAULT);
@@ -188,8 +185,7 @@ final class ConfigReader {
   private static Supplier<QueueSettings> queue(SettingsSection section, KafkaConfig kafka) {
     String host = section.text("host", QueueSettings.DEFAULT_HOST);
     int port = section.integer("port", QueueSettings.DEFAULT_PORT, 0, LARGEST_PORT);
-    String application =
-        section.text("application-id", QueueSettings.DEFAULT_APPLICATION_ID);
+    String application = section.text("application-id", QueueSettings.DEFAULT_APPLICATION_ID);
     String directory = section.text("state-directory", ".sauti/queue");
     Duration claim = section.duration("claim", QueueTimes.DEFAULT.claim());
     Duration retention = section.duration("retention", QueueTimes.DEFAULT.retention());

@@ -102,9 +102,7 @@ public final class Demo {
 
   private void replay(SautiConfig config, Interrupt interrupt) throws InterruptedException {
     long deadline =
-        options.length() == null
-            ? Long.MAX_VALUE
-            : System.nanoTime() + options.length().toNanos();
+        options.length() == null ? Long.MAX_VALUE : System.nanoTime() + options.length().toNanos();
     Thread sender = new Thread(() -> send(config, interrupt, deadline), "replay");
     sender.setDaemon(true);
     sender.start();
@@ -140,15 +138,24 @@ public final class Demo {
     return ConfigFile.read(
             null,
             Map.of(
-                "SAUTI_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
-                "SAUTI_KAFKA_PARTITIONS", "2",
-                "SAUTI_INGEST_PLATFORMS", SampleStream.PLATFORM,
-                "SAUTI_SINK_SCORED", "true",
-                "SAUTI_FLINK_CHECKPOINT_INTERVAL", "1s",
-                "SAUTI_FLINK_CHECKPOINT_DIRECTORY", folder.resolve("checkpoints").toString(),
-                "SAUTI_FLINK_WEB_PORT", Integer.toString(FreePort.preferably(8081)),
-                "SAUTI_QUEUE_PORT", Integer.toString(options.port()),
-                "SAUTI_QUEUE_STATE_DIRECTORY", folder.resolve("queue").toString()))
+                "SAUTI_KAFKA_BOOTSTRAP_SERVERS",
+                bootstrapServers,
+                "SAUTI_KAFKA_PARTITIONS",
+                "2",
+                "SAUTI_INGEST_PLATFORMS",
+                SampleStream.PLATFORM,
+                "SAUTI_SINK_SCORED",
+                "true",
+                "SAUTI_FLINK_CHECKPOINT_INTERVAL",
+                "1s",
+                "SAUTI_FLINK_CHECKPOINT_DIRECTORY",
+                folder.resolve("checkpoints").toString(),
+                "SAUTI_FLINK_WEB_PORT",
+                Integer.toString(FreePort.preferably(8081)),
+                "SAUTI_QUEUE_PORT",
+                Integer.toString(options.port()),
+                "SAUTI_QUEUE_STATE_DIRECTORY",
+                folder.resolve("queue").toString()))
         .config();
   }
 

@@ -17,7 +17,8 @@ final class DemoReport {
   private int calls;
 
   /**
-   * @param terminal whether the live line can overwrite itself; otherwise every fifth one is printed
+   * @param terminal whether the live line can overwrite itself; otherwise every fifth one is
+   *     printed
    */
   DemoReport(DemoCounts counts, PrintWriter out, boolean terminal) {
     this.counts = counts;

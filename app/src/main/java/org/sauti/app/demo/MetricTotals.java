@@ -36,8 +36,7 @@ public final class MetricTotals implements MetricReporter {
   /** Tells Flink to report here. */
   static Configuration reporting() {
     Configuration configuration = new Configuration();
-    configuration.setString(
-        "metrics.reporter." + NAME + ".factory.class", Factory.class.getName());
+    configuration.setString("metrics.reporter." + NAME + ".factory.class", Factory.class.getName());
     return configuration;
   }
 

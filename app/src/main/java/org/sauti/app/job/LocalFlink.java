@@ -60,8 +60,7 @@ public final class LocalFlink {
               checkpoint -> {
                 configuration.set(
                     StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
-                configuration.set(
-                    StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
+                configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
               });
     }
     configuration.addAll(more);

@@ -91,10 +91,7 @@ public final class Pipeline {
   private IngestStage.Output ingest() {
     DataStream<IngestEvent> events =
         IngestStage.source(
-            environment,
-            config.ingest(),
-            config.kafka().clientStrings(),
-            InstantSource.system());
+            environment, config.ingest(), config.kafka().clientStrings(), InstantSource.system());
     return IngestStage.attach(events, config.ingest());
   }
 

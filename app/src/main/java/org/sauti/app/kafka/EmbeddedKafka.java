@@ -55,8 +55,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     Locale usual = Locale.getDefault(Locale.Category.FORMAT);
     Locale.setDefault(Locale.ROOT);
     try {
-      KafkaRaftServer server =
-          new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+      KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
       server.startup();
       return server;
     } finally {
@@ -83,7 +82,13 @@ public final class EmbeddedKafka implements AutoCloseable {
     properties.put("controller.listener.names", "CONTROLLER");
     properties.put(
         "listeners",
-        "PLAINTEXT://" + LOOPBACK + ":" + brokerPort + ",CONTROLLER://" + LOOPBACK + ":"
+        "PLAINTEXT://"
+            + LOOPBACK
+            + ":"
+            + brokerPort
+            + ",CONTROLLER://"
+            + LOOPBACK
+            + ":"
             + controllerPort);
     properties.put("advertised.listeners", "PLAINTEXT://" + LOOPBACK + ":" + brokerPort);
     properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");

@@ -23,8 +23,7 @@ public final class TopicSetup {
   /** A dead letter holds a whole record and more, so it is larger than any record that came in. */
   private static final Map<String, Map<String, String>> CONFIGS =
       Map.of(
-          Topics.REJECTED.name(),
-          Map.of("max.message.bytes", Integer.toString(20 * 1024 * 1024)));
+          Topics.REJECTED.name(), Map.of("max.message.bytes", Integer.toString(20 * 1024 * 1024)));
 
   private TopicSetup() {}
 
@@ -36,8 +35,7 @@ public final class TopicSetup {
   public static void ensure(KafkaConfig kafka, Collection<String> names) {
     Map<String, Object> properties = kafka.clientMap();
     try (Admin admin = Admin.create(properties)) {
-      Set<String> existing =
-          admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      Set<String> existing = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       List<NewTopic> missing = new ArrayList<>();
       for (String name : Set.copyOf(names)) {
         if (!existing.contains(name)) {

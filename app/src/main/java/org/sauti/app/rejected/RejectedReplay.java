@@ -90,7 +90,6 @@ public final class RejectedReplay {
     Map<String, Object> properties = new HashMap<>(kafka.clientMap());
     properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP);
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(16 * 1024 * 1024));
-    return new KafkaProducer<>(
-        properties, new ByteArraySerializer(), new ByteArraySerializer());
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 }

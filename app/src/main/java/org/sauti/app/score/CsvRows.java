@@ -22,8 +22,7 @@ public final class CsvRows implements RowReader {
    * @throws UserException when the header lacks a column that is needed
    */
   public CsvRows(BufferedReader input) throws IOException {
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try {
       parser = format.parse(input);
     } catch (IllegalArgumentException e) {

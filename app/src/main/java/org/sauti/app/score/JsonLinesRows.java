@@ -64,6 +64,10 @@ public final class JsonLinesRows implements RowReader {
             });
     String tag = language.asText("");
     return new Row(
-        line, id, node.get("text").textValue(), language.isTextual() && !tag.isBlank() ? tag : null, others);
+        line,
+        id,
+        node.get("text").textValue(),
+        language.isTextual() && !tag.isBlank() ? tag : null,
+        others);
   }
 }

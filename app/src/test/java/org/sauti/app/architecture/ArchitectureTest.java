@@ -124,6 +124,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages("org.sauti.app..", "org.sauti.benchmarks..")
+          .and()
+          .haveSimpleNameNotEndingWith("Main")
           .should()
           .accessField(System.class, "out")
           .orShould()

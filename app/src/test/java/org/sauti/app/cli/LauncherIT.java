@@ -101,7 +101,8 @@ class LauncherIT {
     Path file =
         Files.writeString(folder.resolve("sauti.yaml"), example.out(), StandardCharsets.UTF_8);
 
-    SautiProcess print = SautiProcess.run(folder, "", "config", "--print", "--config", file.toString());
+    SautiProcess print =
+        SautiProcess.run(folder, "", "config", "--print", "--config", file.toString());
 
     assertThat(print.exitCode(PATIENCE)).as(print.err()).isZero();
     assertThat(print.out())

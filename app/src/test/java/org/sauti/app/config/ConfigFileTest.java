@@ -28,8 +28,18 @@ class ConfigFileTest {
     assertThat(read(ConfigFile.documented()).config().ingest().bindings())
         .extracting(SourceBinding::platform)
         .containsExactly(
-            "bluesky", "mastodon", "reddit", "youtube", "discourse", "discord", "telegram",
-            "matrix", "activitypub", "x", "sauti", "sauti-avro");
+            "bluesky",
+            "mastodon",
+            "reddit",
+            "youtube",
+            "discourse",
+            "discord",
+            "telegram",
+            "matrix",
+            "activitypub",
+            "x",
+            "sauti",
+            "sauti-avro");
   }
 
   @Test
@@ -66,8 +76,7 @@ class ConfigFileTest {
 
   @Test
   void should_refuse_a_platform_that_does_not_exist() {
-    assertThatThrownBy(
-            () -> read("ingest:\n  sources:\n    - {topic: raw.b, platform: blueski}\n"))
+    assertThatThrownBy(() -> read("ingest:\n  sources:\n    - {topic: raw.b, platform: blueski}\n"))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("bluesky");
   }

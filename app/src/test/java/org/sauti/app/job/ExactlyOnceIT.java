@@ -37,7 +37,7 @@ import org.sauti.models.Topics;
 class ExactlyOnceIT {
   private static final int COMMENTS = 4000;
   private static final int RECORDS_PER_SECOND = 250;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String RAW = "raw.sauti";
 
   @Test
@@ -46,8 +46,7 @@ class ExactlyOnceIT {
     try (EmbeddedKafka broker = EmbeddedKafka.start(folder.resolve("kafka"))) {
       KafkaConfig kafka = new KafkaConfig(broker.bootstrapServers(), Map.of(), 3, (short) 1);
       TopicSetup.ensure(
-          kafka,
-          List.of(RAW, Topics.SCORED.name(), Topics.REJECTED.name(), Topics.FLAGGED.name()));
+          kafka, List.of(RAW, Topics.SCORED.name(), Topics.REJECTED.name(), Topics.FLAGGED.name()));
       Stream stream = Stream.make();
       Path config = config(folder, kafka);
 

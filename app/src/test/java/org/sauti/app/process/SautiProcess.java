@@ -101,13 +101,13 @@ public final class SautiProcess implements AutoCloseable {
   }
 
   /** Pulls the plug: nothing of it can tidy up. */
-  public void kill() throws InterruptedException {
+  public void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly().waitFor();
+    process.destroyForcibly().onExit().join();
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 
