@@ -1,0 +1,2 @@
+/** The Flink operator that gathers comments into batches and has them judged together. */
+package org.sauti.classify.batch;

@@ -1,0 +1,2 @@
+/** Turns normalised text into the numbers that models read. */
+package org.sauti.classify.encode;

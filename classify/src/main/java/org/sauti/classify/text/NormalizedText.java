@@ -1,0 +1,93 @@
+package org.sauti.classify.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.Objects;
+
+/**
+ * A normalised text that still knows, for each of its chars, which chars of the original it was
+ * made from. So what is found in the normalised text can be shown in the original. Immutable.
+ */
+public final class NormalizedText {
+  private final String original;
+  private final String text;
+
+  // For each char of the text the span of the original it came from; both null when nothing was
+  // changed, so that a text without edits costs no arrays. Neither of them ever decreases.
+  private final int[] starts;
+  private final int[] ends;
+
+  /**
+   * @param starts for each char of {@code text} where its source begins in {@code original}
+   * @param ends for each char of {@code text} where its source ends; the arrays are kept, not
+   *     copied
+   */
+  NormalizedText(String original, String text, int[] starts, int[] ends) {
+    this.original = original;
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  /** A text to which nothing has been done yet. */
+  public static NormalizedText unchanged(String original) {
+    Objects.requireNonNull(original, "original");
+    return new NormalizedText(original, original, null, null);
+  }
+
+  /** The text as it was written. */
+  public String original() {
+    return original;
+  }
+
+  /** The text as models and rules read it; can be empty. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Where a piece of the normalised text stands in the original, widened to whole graphemes (what a
+   * reader sees as one character), so that a highlight never cuts an accent or an emoji in two.
+   *
+   * @param start index of the first char in {@link #text()}
+   * @param end index after the last char in {@link #text()}, greater than {@code start}
+   * @throws IndexOutOfBoundsException when the text has no such piece
+   * @throws IllegalArgumentException when the piece is empty
+   */
+  public Span toOriginal(int start, int end) {
+    Objects.checkFromToIndex(start, end, text.length());
+    if (start == end) {
+      throw new IllegalArgumentException("an empty piece has no place in the original");
+    }
+    BreakIterator graphemes = BreakIterator.getCharacterInstance(ULocale.ROOT);
+    graphemes.setText(original);
+    int first = originalStart(start);
+    int last = originalEnd(end - 1);
+    return new Span(
+        graphemes.isBoundary(first) ? first : graphemes.preceding(first),
+        graphemes.isBoundary(last) ? last : graphemes.following(last));
+  }
+
+  /** Where the source of the char at this index begins in the original. */
+  int originalStart(int index) {
+    return starts == null ? index : starts[index];
+  }
+
+  /** Where the source of the char at this index ends in the original. */
+  int originalEnd(int index) {
+    return ends == null ? index + 1 : ends[index];
+  }
+
+  /** Copies the sources of the chars in {@code [from, to)} to {@code at} in the two arrays. */
+  void copySources(int from, int to, int[] startsOut, int[] endsOut, int at) {
+    if (starts != null) {
+      System.arraycopy(starts, from, startsOut, at, to - from);
+      System.arraycopy(ends, from, endsOut, at, to - from);
+      return;
+    }
+    for (int index = from; index < to; index++) {
+      startsOut[at + index - from] = index;
+      endsOut[at + index - from] = index + 1;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Texts as transformers read them: the tokens of a Hugging Face tokenizer. */
+package org.sauti.classify.tokens;

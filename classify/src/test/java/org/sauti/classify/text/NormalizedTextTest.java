@@ -1,0 +1,139 @@
+package org.sauti.classify.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NormalizedTextTest {
+  private final TextNormalizer normalizer = TextNormalizer.standard();
+
+  @ParameterizedTest(name = "{1} in {0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "You B\u200bi\u00adTCH, go  | bitch  | B\u200bi\u00adTCH",
+        "so duuuuumb !!!!  | duumb  | duuuuumb",
+        "a &amp;&lt;b      | <      | &lt;",
+        "an \ufb03 ligature  | f       | \ufb03",
+        "cafe\u0301s shut       | \u00e9s     | e\u0301s",
+        "hi @Foo.Bar you   | @user  | @Foo.Bar",
+        "hi @Foo.Bar you   | ser    | @Foo.Bar",
+        "ein Scheiss Stra\u00dfe | s str  | s Str",
+        "Stra\u00dfe             | s      | S",
+        "\uff33\uff34\uff2f\uff30 it          | stop   | \uff33\uff34\uff2f\uff30",
+        "go \ud83d\udc69\ud83c\udffd\u200d\u2764\ufe0f\u200d\ud83d\udc69 now  | \u2764      | \ud83d\udc69\ud83c\udffd\u200d\u2764\ufe0f\u200d\ud83d\udc69",
+        "the \ud83c\uddf3\ud83c\uddf5 flag    | \ud83c\uddf5      | \ud83c\uddf3\ud83c\uddf5",
+      })
+  void should_find_the_place_in_the_original(String original, String piece, String expected) {
+    NormalizedText text = normalizer.normalize(original);
+    int start = text.text().indexOf(piece);
+
+    Span span = text.toOriginal(start, start + piece.length());
+
+    assertThat(original.substring(span.start(), span.end())).isEqualTo(expected);
+  }
+
+  @Test
+  void should_cover_the_whole_original_but_the_space_around_it() {
+    String original =
+        "  Ｆｕｌｌ &quot;W\u00efdth\u200b\u2026 \ud83d\ude02\ud83d\ude02\ud83d\ude02!!! ";
+    NormalizedText text = normalizer.normalize(original);
+
+    Span span = text.toOriginal(0, text.text().length());
+
+    // The third of the repeated marks at the end has no char of its own.
+    assertThat(original.substring(span.start(), span.end()))
+        .isEqualTo(original.strip().replaceFirst(".$", ""));
+  }
+
+  @Test
+  void should_map_any_text_in_order_and_onto_whole_code_points() {
+    Random random = new Random(7);
+    List<String> alphabet =
+        List.of(
+            "a",
+            "A",
+            "B",
+            " ",
+            "  ",
+            "\t",
+            "@",
+            "@bc",
+            "http://x.y",
+            "w.ww",
+            "!",
+            "!!!!",
+            "&amp;",
+            "&#38;",
+            "&",
+            ";",
+            "\u200b",
+            "\u0301",
+            "\u0316",
+            "\uff21",
+            "\ufdfa",
+            "\u00df",
+            "\u0130",
+            "\ud83d\ude02",
+            "\ud83d",
+            "\ude02",
+            "\u200d",
+            "\ufe0f",
+            "1",
+            "23456",
+            "-",
+            ".",
+            "+",
+            "\u1100",
+            "\u1161",
+            "\u11a8",
+            "\u0930\u094d",
+            "\u0e33",
+            "\u00bd",
+            "\u2026",
+            "\ud835\udd1f");
+    for (int round = 0; round < 3_000; round++) {
+      StringBuilder original = new StringBuilder();
+      for (int pieces = random.nextInt(14); pieces >= 0; pieces--) {
+        original.append(alphabet.get(random.nextInt(alphabet.size())));
+      }
+      assertMappingIsSound(normalizer.normalize(original.toString()));
+    }
+  }
+
+  private static void assertMappingIsSound(NormalizedText text) {
+    String original = text.original();
+    Span previous = new Span(0, 0);
+    for (int index = 0; index < text.text().length(); index++) {
+      Span span = text.toOriginal(index, index + 1);
+      assertThat(span.length()).as(original).isPositive();
+      assertThat(span.start()).as(original).isGreaterThanOrEqualTo(previous.start());
+      assertThat(span.end()).as(original).isGreaterThanOrEqualTo(previous.end());
+      assertThat(cutsPair(original, span.start())).as(original).isFalse();
+      assertThat(cutsPair(original, span.end())).as(original).isFalse();
+      previous = span;
+    }
+    assertThat(previous.end()).isLessThanOrEqualTo(original.length());
+  }
+
+  private static boolean cutsPair(String text, int index) {
+    return index > 0
+        && index < text.length()
+        && Character.isSurrogatePair(text.charAt(index - 1), text.charAt(index));
+  }
+
+  @Test
+  void should_refuse_a_piece_that_is_not_there() {
+    NormalizedText text = NormalizedText.unchanged("abc");
+
+    assertThatThrownBy(() -> text.toOriginal(1, 4)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> text.toOriginal(1, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("an empty piece has no place in the original");
+  }
+}

@@ -1,0 +1,1 @@
+"""Trains Sauti's models from features that the Java code wrote."""

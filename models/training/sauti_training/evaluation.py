@@ -1,0 +1,114 @@
+"""Measures a model on dev texts, by label, language and source."""
+
+import numpy as np
+
+from . import calibration
+from .harms import LABELS
+
+ANY_LANGUAGE = "*"
+# Macro-F1 of one TF-IDF (words 1-2, characters 2-5) logistic regression a source, threshold chosen
+# on dev: what a specialist for one source reaches.
+LINEAR_BASELINES = {
+    ("edos", "gender_abuse"): 0.771,
+    ("guest_misogyny", "gender_abuse"): 0.735,
+    ("uli_en", "gender_abuse"): 0.670,
+    ("uli_hi", "gender_abuse"): 0.654,
+    ("uli_ta", "gender_abuse"): 0.751,
+    ("swsr", "gender_abuse"): 0.785,
+    ("kor_beep", "gender_abuse"): 0.805,
+    ("bdshs", "gender_abuse"): 0.816,
+    ("ruhsold", "gender_abuse"): 0.918,
+    ("told_br", "gender_abuse"): 0.705,
+    ("pejorativity_it", "gender_abuse"): 0.741,
+    ("mlma_ar", "gender_abuse"): 0.762,
+    ("convabuse", "gender_abuse"): 0.813,
+    ("cold", "toxic"): 0.902,
+    ("ro_offense", "toxic"): 0.832,
+    ("germeval2018", "toxic"): 0.779,
+    ("gahd_de", "toxic"): 0.729,
+}
+
+
+def groups_of(texts):
+    """What belongs together: a group of the corpus, else the text alone."""
+    return [record.get("group") or record["id"] for record in texts.rows]
+
+
+def calibrations(texts, logits):
+    """The manifest's calibration: for every label a multilingual one, and for each language those
+    that it has data enough for."""
+    result = {ANY_LANGUAGE: {}}
+    groups = np.array(groups_of(texts), dtype=object)
+    for column, label in enumerate(LABELS):
+        known = texts.known[:, column]
+        truth = texts.targets[:, column] >= 0.5
+        result[ANY_LANGUAGE][label] = _entry(known, truth, logits[:, column], groups)
+        for language in sorted(set(texts.languages)):
+            mask = known & (texts.languages == language)
+            positives = int(truth[mask].sum())
+            enough = (
+                mask.sum() >= calibration.FEWEST_TEXTS
+                and calibration.FEWEST_POSITIVES
+                <= positives
+                <= mask.sum() - calibration.FEWEST_POSITIVES
+            )
+            if enough:
+                entry = _entry(mask, truth, logits[:, column], groups)
+                result.setdefault(language, {})[label] = entry
+    return result
+
+
+def _entry(mask, truth, logits, groups):
+    fitted = calibration.calibrate(logits[mask], truth[mask])
+    return {
+        "slope": round(fitted.slope, 6),
+        "intercept": round(fitted.intercept, 6),
+        "threshold": round(fitted.threshold, 4),
+        "measured": calibration.measure(logits[mask], truth[mask], groups[mask]),
+    }
+
+
+def by_source(texts, logits):
+    """One row a source and label with enough of both classes: n, positives, best macro-F1."""
+    rows = []
+    for source in sorted(set(texts.sources)):
+        for column, label in enumerate(LABELS):
+            mask = (texts.sources == source) & texts.known[:, column]
+            truth = texts.targets[mask, column] >= 0.5
+            if min(truth.sum(), (~truth).sum()) < 10:
+                continue
+            rows.append(
+                {
+                    "source": source,
+                    "label": label,
+                    "n": int(mask.sum()),
+                    "positives": int(truth.sum()),
+                    "macro_f1": calibration.best_macro_f1(truth, logits[mask, column]),
+                    "baseline": LINEAR_BASELINES.get((source, label)),
+                }
+            )
+    return rows
+
+
+def corpus_by_language(texts, logits, calibrated):
+    """Corpus texts at the shipped threshold for gender_abuse, by language."""
+    rows = []
+    for language in sorted(set(texts.languages)):
+        mask = texts.languages == language
+        truth = texts.targets[mask, 0] >= 0.5
+        if min(truth.sum(), (~truth).sum()) < 10:
+            continue
+        entry = calibrated.get(language, {}).get(LABELS[0]) or calibrated[ANY_LANGUAGE][LABELS[0]]
+        fitted = calibration.Calibration(entry["slope"], entry["intercept"], entry["threshold"])
+        flagged = fitted.probabilities(logits[mask, 0]) >= entry["threshold"]
+        rows.append(
+            {
+                "language": language,
+                "n": int(mask.sum()),
+                "positives": int(truth.sum()),
+                "recall": float(flagged[truth].mean()),
+                "false_positives": float(flagged[~truth].mean()),
+                "macro_f1": calibration.best_macro_f1(truth, logits[mask, 0]),
+            }
+        )
+    return rows
