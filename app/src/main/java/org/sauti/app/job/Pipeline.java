@@ -1,6 +1,7 @@
 package org.sauti.app.job;
 
 import java.time.InstantSource;
+import java.util.Locale;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.sauti.app.config.SautiConfig;
@@ -15,6 +16,7 @@ import org.sauti.models.ScoredComment;
 import org.sauti.models.Stage;
 import org.sauti.models.Topics;
 import org.sauti.models.wire.Wire;
+import org.sauti.sink.SinkSettings;
 import org.sauti.sink.SinkStage;
 
 /**
@@ -24,10 +26,12 @@ import org.sauti.sink.SinkStage;
 public final class Pipeline {
   private final StreamExecutionEnvironment environment;
   private final SautiConfig config;
+  private final SinkSettings sink;
 
-  private Pipeline(StreamExecutionEnvironment environment, SautiConfig config) {
+  private Pipeline(StreamExecutionEnvironment environment, SautiConfig config, Part part) {
     this.environment = environment;
     this.config = config;
+    this.sink = sink(config.sink(), part);
   }
 
   /**
@@ -38,13 +42,23 @@ public final class Pipeline {
    */
   public static void attach(
       StreamExecutionEnvironment environment, SautiConfig config, Policy policy, Part part) {
-    Pipeline pipeline = new Pipeline(environment, config);
+    Pipeline pipeline = new Pipeline(environment, config, part);
     switch (part) {
       case ALL -> pipeline.all(policy);
       case INGEST -> pipeline.ingestOnly();
       case CLASSIFY -> pipeline.classifyOnly();
       case ENRICH -> pipeline.enrichOnly(policy);
     }
+  }
+
+  /** Two jobs with the same transactional ids would fence each other off. */
+  private static SinkSettings sink(SinkSettings settings, Part part) {
+    return new SinkSettings(
+        settings.bootstrapServers(),
+        settings.kafkaProperties(),
+        settings.guarantee(),
+        settings.transactionalIdPrefix() + "-" + part.name().toLowerCase(Locale.ROOT),
+        settings.topics());
   }
 
   private void all(Policy policy) {
@@ -55,21 +69,21 @@ public final class Pipeline {
         ClassifyStage.attach(ingested.comments().union(replayed.values()), config.classify());
     reject(ingested.rejected().union(replayed.rejected(), classified.rejected()));
     if (config.writesScored()) {
-      SinkStage.writeScored(classified.scored(), config.sink());
+      SinkStage.writeScored(classified.scored(), sink);
     }
     flag(classified.scored(), policy);
   }
 
   private void ingestOnly() {
     IngestStage.Output ingested = ingest();
-    SinkStage.writeComments(ingested.comments(), config.sink());
+    SinkStage.writeComments(ingested.comments(), sink);
     reject(ingested.rejected());
   }
 
   private void classifyOnly() {
     WireSource.Output<Comment> comments = comments();
     ClassifyStage.Output classified = ClassifyStage.attach(comments.values(), config.classify());
-    SinkStage.writeScored(classified.scored(), config.sink());
+    SinkStage.writeScored(classified.scored(), sink);
     reject(comments.rejected().union(classified.rejected()));
   }
 
@@ -108,10 +122,10 @@ public final class Pipeline {
   }
 
   private void flag(DataStream<ScoredComment> scored, Policy policy) {
-    SinkStage.writeFlagged(EnrichStage.attach(scored, policy, config.enrich()), config.sink());
+    SinkStage.writeFlagged(EnrichStage.attach(scored, policy, config.enrich()), sink);
   }
 
   private void reject(DataStream<RejectedRecord> rejected) {
-    SinkStage.writeRejected(rejected, config.sink());
+    SinkStage.writeRejected(rejected, sink);
   }
 }

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.sauti.ingest.EventTimeSettings;
 import org.sauti.ingest.RawRecord;
+import org.sauti.models.NeutralLocale;
 import org.sauti.models.RejectCode;
 import org.sauti.models.RejectedRecord;
 import org.sauti.models.Stage;
@@ -46,7 +47,6 @@ final class WireSource {
    * @param group consumer group, for those who watch the lag
    * @param stage the stage that reads, for dead letters
    */
-  @SuppressWarnings("deprecation") // Flink's connector still asks for Kafka's old enum.
   static <V> Output<V> attach(
       StreamExecutionEnvironment environment,
       String topic,
@@ -56,16 +56,7 @@ final class WireSource {
       Stage stage,
       Class<V> type,
       WireDecoder<V> decoder) {
-    KafkaSource<RawRecord> source =
-        KafkaSource.<RawRecord>builder()
-            .setProperties(kafka)
-            .setProperty("isolation.level", "read_committed")
-            .setTopics(topic)
-            .setGroupId(group)
-            .setClientIdPrefix(group + "-" + topic)
-            .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
-            .setDeserializer(new AsRawRecord())
-            .build();
+    KafkaSource<RawRecord> source = NeutralLocale.during(() -> source(topic, group, kafka));
     WatermarkStrategy<RawRecord> watermarks =
         WatermarkStrategy.<RawRecord>forBoundedOutOfOrderness(eventTime.outOfOrderness())
             .withIdleness(eventTime.idleness());
@@ -79,6 +70,19 @@ final class WireSource {
             .uid(name + "-decode")
             .name(name + "-decode");
     return new Output<>(values, values.getSideOutput(REJECTED));
+  }
+
+  @SuppressWarnings("deprecation") // Flink's connector still asks for Kafka's old enum.
+  private static KafkaSource<RawRecord> source(String topic, String group, Properties kafka) {
+    return KafkaSource.<RawRecord>builder()
+        .setProperties(kafka)
+        .setProperty("isolation.level", "read_committed")
+        .setTopics(topic)
+        .setGroupId(group)
+        .setClientIdPrefix(group + "-" + topic)
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+        .setDeserializer(new AsRawRecord())
+        .build();
   }
 
   /** Keeps a record as it is. */

@@ -9,13 +9,13 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.sauti.models.NeutralLocale;
 
 /**
  * A real Kafka broker and controller (KRaft, one node) inside this process, for the demo and for
@@ -50,17 +50,15 @@ public final class EmbeddedKafka implements AutoCloseable {
     return new EmbeddedKafka(startUp(properties), LOOPBACK + ":" + brokerPort);
   }
 
-  /** Kafka upper-cases its settings by the default locale, and Turkish has another capital i. */
+  /** Kafka upper-cases its settings by the default locale. */
   private static KafkaRaftServer startUp(Properties properties) {
-    Locale usual = Locale.getDefault(Locale.Category.FORMAT);
-    Locale.setDefault(Locale.ROOT);
-    try {
-      KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
-      server.startup();
-      return server;
-    } finally {
-      Locale.setDefault(usual);
-    }
+    return NeutralLocale.during(
+        () -> {
+          KafkaRaftServer server =
+              new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+          server.startup();
+          return server;
+        });
   }
 
   /** Host and port for clients. */

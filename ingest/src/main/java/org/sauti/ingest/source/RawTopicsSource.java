@@ -16,6 +16,7 @@ import org.sauti.ingest.IngestEvent;
 import org.sauti.ingest.IngestSettings;
 import org.sauti.ingest.SourceBinding;
 import org.sauti.ingest.StartingOffsets;
+import org.sauti.models.NeutralLocale;
 
 /**
  * Reads all raw topics. One source for all of them costs a task the same threads and connections
@@ -47,6 +48,10 @@ public final class RawTopicsSource {
 
   /** The source alone. */
   public KafkaSource<IngestEvent> kafkaSource() {
+    return NeutralLocale.during(this::build);
+  }
+
+  private KafkaSource<IngestEvent> build() {
     return KafkaSource.<IngestEvent>builder()
         .setProperties(consumerProperties())
         .setGroupId(settings.consumer().groupId())
