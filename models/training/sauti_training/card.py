@@ -1,9 +1,11 @@
 """Writes the model's CARD.md from what was measured."""
 
+from .calibration import HEAVIEST_SOURCE
 from .evaluation import ANY_LANGUAGE
 from .harms import LABELS
 
-FEW_POSITIVES = 100
+FEW_POSITIVES = 150
+LOW_RECALL = 0.33
 
 HEAD = """# {name} {version}
 
@@ -104,8 +106,11 @@ def _calibration_section(calibration):
         "## Measured at the shipped thresholds",
         "",
         "On dev texts, by five-fold cross-fitting of calibration and threshold; 95 % bootstrap"
-        " intervals. `*` is all languages together and stands in for every language that is not"
-        " listed, where scores count as unmeasured.",
+        " intervals. No source of one language counts for more than"
+        f" {HEAVIEST_SOURCE} texts, so that the largest does not decide alone: the share of"
+        " positives behind these numbers lies between those of the sources. `*` is all languages"
+        " together and stands in for every language that is not listed, where scores count as"
+        " unmeasured.",
         "",
         "| language | label | n | positives | threshold | precision | recall | F1 | ECE |",
         "|---|---|---|---|---|---|---|---|---|",
@@ -118,16 +123,20 @@ def _calibration_section(calibration):
                 f" {_interval(m['precision'])} | {_interval(m['recall'])} | {m['f1']:.2f} |"
                 f" {m['ece']:.3f} |"
             )
-    scarce = [
-        f"{label} ({entry['measured']['positives']})"
+    weak = [
+        f"{label} ({entry['measured']['positives']} positive dev texts, finds"
+        f" {entry['measured']['recall'][0]:.0%})"
         for label, entry in calibration[ANY_LANGUAGE].items()
         if entry["measured"]["positives"] < FEW_POSITIVES
+        or entry["measured"]["recall"][0] < LOW_RECALL
     ]
-    if scarce:
+    if weak:
         lines += [
             "",
-            f"**Too little data** (fewer than {FEW_POSITIVES} positive dev texts in all languages"
-            f" together): {', '.join(scarce)}. Treat these scores as hints.",
+            f"**Too little data.** These labels have fewer than {FEW_POSITIVES} positive dev texts in"
+            f" all languages together, or the model finds less than {LOW_RECALL:.0%} of them at the"
+            f" multilingual threshold: {', '.join(weak)}. Take their scores as hints, and do not rely"
+            " on the model to find these harms.",
         ]
     return "\n".join(lines) + "\n"
 

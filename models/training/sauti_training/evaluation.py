@@ -3,7 +3,7 @@
 import numpy as np
 
 from . import calibration
-from .harms import LABELS
+from .harms import LABELS, OVERALL_LABELS
 
 ANY_LANGUAGE = "*"
 # Macro-F1 of one TF-IDF (words 1-2, characters 2-5) logistic regression a source, threshold chosen
@@ -34,18 +34,42 @@ def groups_of(texts):
     return [record.get("group") or record["id"] for record in texts.rows]
 
 
+def strata_of(texts):
+    """The source and language of each text."""
+    return np.array(
+        [f"{source} {language}" for source, language in zip(texts.sources, texts.languages)]
+    )
+
+
 def calibrations(texts, logits):
     """The manifest's calibration: for every label a multilingual one, and for each language those
     that it has data enough for."""
     result = {ANY_LANGUAGE: {}}
-    groups = np.array(groups_of(texts), dtype=object)
+    groups = np.array(groups_of(texts), dtype=str)
+    strata = strata_of(texts)
+
+    def entry(mask, column):
+        truth = texts.targets[mask, column] >= 0.5
+        values = logits[mask, column]
+        floor = (
+            calibration.PRECISION_FLOOR_OVERALL
+            if LABELS[column] in OVERALL_LABELS
+            else calibration.PRECISION_FLOOR_HARM
+        )
+        fitted = calibration.calibrate(values, truth, strata[mask], floor)
+        return {
+            "slope": round(fitted.slope, 6),
+            "intercept": round(fitted.intercept, 6),
+            "threshold": round(fitted.threshold, 4),
+            "measured": calibration.measure(values, truth, strata[mask], floor, groups[mask]),
+        }
+
     for column, label in enumerate(LABELS):
         known = texts.known[:, column]
-        truth = texts.targets[:, column] >= 0.5
-        result[ANY_LANGUAGE][label] = _entry(known, truth, logits[:, column], groups)
+        result[ANY_LANGUAGE][label] = entry(known, column)
         for language in sorted(set(texts.languages)):
             mask = known & (texts.languages == language)
-            positives = int(truth[mask].sum())
+            positives = int((texts.targets[mask, column] >= 0.5).sum())
             enough = (
                 mask.sum() >= calibration.FEWEST_TEXTS
                 and calibration.FEWEST_POSITIVES
@@ -53,19 +77,8 @@ def calibrations(texts, logits):
                 <= mask.sum() - calibration.FEWEST_POSITIVES
             )
             if enough:
-                entry = _entry(mask, truth, logits[:, column], groups)
-                result.setdefault(language, {})[label] = entry
+                result.setdefault(language, {})[label] = entry(mask, column)
     return result
-
-
-def _entry(mask, truth, logits, groups):
-    fitted = calibration.calibrate(logits[mask], truth[mask])
-    return {
-        "slope": round(fitted.slope, 6),
-        "intercept": round(fitted.intercept, 6),
-        "threshold": round(fitted.threshold, 4),
-        "measured": calibration.measure(logits[mask], truth[mask], groups[mask]),
-    }
 
 
 def by_source(texts, logits):

@@ -12,3 +12,6 @@ LABELS = (
     "lgbti_hate",
     "toxic",
 )
+
+# These two name no harm of their own; the others imply them.
+OVERALL_LABELS = ("gender_abuse", "toxic")
