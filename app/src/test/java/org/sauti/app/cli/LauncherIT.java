@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sauti.app.process.SautiProcess;
@@ -108,6 +111,26 @@ class LauncherIT {
     assertThat(print.out())
         .containsPattern("kafka\\.bootstrap-servers: +localhost:9092 +# file")
         .containsPattern("ingest\\.pseudonym-key: +\\(hidden\\)");
+  }
+
+  @Test
+  void should_say_which_tool_is_missing(@TempDir Path tools) throws Exception {
+    for (String tool : List.of("bash", "dirname", "readlink")) {
+      Files.createSymbolicLink(tools.resolve(tool), whereIs(tool));
+    }
+    Map<String, String> withoutJava = Map.of("PATH", tools.toString(), "JAVA_HOME", "");
+    try (SautiProcess demo = SautiProcess.start(folder, withoutJava, "demo")) {
+      assertThat(demo.exitCode(PATIENCE)).isEqualTo(2);
+      assertThat(demo.err()).startsWith("sauti: no java found: install a JDK 17").hasLineCount(1);
+    }
+  }
+
+  private static Path whereIs(String tool) {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .map(directory -> Path.of(directory, tool))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void assertRefused(String beginning, String... arguments) throws Exception {

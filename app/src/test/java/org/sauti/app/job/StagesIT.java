@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,8 +58,8 @@ class StagesIT {
           TopicFollower<RejectedRecord> rejected =
               new TopicFollower<>(config.kafka(), Topics.REJECTED)) {
         // A comment that should be flagged, one that cannot be read, and garbage between stages.
-        send(replayer, RAW, ABUSE);
-        send(replayer, RAW, BROKEN);
+        Path documents = Files.writeString(folder.resolve("raw.jsonl"), ABUSE + "\n" + BROKEN);
+        sauti("replay", file, documents.toString(), "--topic", RAW, "--rate", "100");
         send(replayer, Topics.COMMENTS.name(), "garbage");
 
         flagged.await(all -> all.size() == 1, PATIENCE, () -> "flagged");
@@ -107,11 +108,11 @@ class StagesIT {
     StringWriter out = new StringWriter();
     CommandLine commandLine = SautiCommand.commandLine();
     commandLine.setOut(new PrintWriter(out));
-    String[] arguments =
-        more.length == 0
-            ? new String[] {command, "--config", config.toString()}
-            : new String[] {command, more[0], "--config", config.toString()};
-    assertThat(commandLine.execute(arguments)).isZero();
+    List<String> arguments = new ArrayList<>();
+    arguments.add(command);
+    arguments.addAll(List.of(more));
+    arguments.addAll(List.of("--config", config.toString()));
+    assertThat(commandLine.execute(arguments.toArray(String[]::new))).isZero();
     return out.toString();
   }
 
