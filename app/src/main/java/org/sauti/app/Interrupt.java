@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Interrupt implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final int EXIT_CODE_OF_INTERRUPTED = 130;
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -45,6 +47,9 @@ public final class Interrupt implements AutoCloseable {
 
   private void onSignal() {
     asked.countDown();
+    Thread lastResort = new Thread(Interrupt::halt, "last-resort");
+    lastResort.setDaemon(true);
+    lastResort.start();
     try {
       // The runtime halts when its hooks are done: hold it until everything is closed.
       if (!closed.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -53,6 +58,16 @@ public final class Interrupt implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The hook of a library may hang; nobody should have to kill the process for that. */
+  private static void halt() {
+    try {
+      TimeUnit.NANOSECONDS.sleep(PATIENCE.plus(GRACE).toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(EXIT_CODE_OF_INTERRUPTED);
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
@@ -30,6 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
   private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration STOP = Duration.ofSeconds(20);
   private static final Duration LOOK = Duration.ofMillis(500);
 
   @Spec private CommandSpec spec;
@@ -67,9 +70,9 @@ public final class RunCommand implements Callable<Integer> {
 
   private static void cancel(JobClient job) throws InterruptedException {
     try {
-      job.cancel().get();
-    } catch (ExecutionException e) {
-      // It has ended by itself meanwhile: nothing is left to cancel.
+      job.cancel().get(STOP.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      // It has ended by itself, or will with this process; its state is in the last checkpoint.
     }
   }
 }

@@ -48,7 +48,7 @@ class DemoIT {
       JsonNode queues = get(api.resolve("queues"));
       assertThat(queues.toString()).contains("general");
       JsonNode item = post(api.resolve("queues/general/next"), "{\"moderator\":\"amina\"}", 200);
-      String itemId = item.findValue("itemId").textValue();
+      String itemId = item.get("id").textValue();
       post(
           api.resolve("items/" + itemId + "/decision"),
           "{\"moderator\":\"juma\",\"action\":\"REMOVE\",\"reason\":\"not mine\"}",
@@ -59,7 +59,7 @@ class DemoIT {
           200);
       assertThat(get(api.resolve("items/" + itemId)).toString()).contains("counter-speech");
 
-      demo.interrupt();
+      demo.terminate();
       demo.exitCode(PATIENCE);
       assertThat(demo.err()).doesNotContain("Exception");
       // Every record of the sample stream is accounted for.

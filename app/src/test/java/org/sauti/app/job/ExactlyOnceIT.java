@@ -53,7 +53,7 @@ class ExactlyOnceIT {
         try (SautiProcess job = run(config, folder)) {
           scored.await(all -> all.size() >= stream.scored().size(), PATIENCE, job::err);
           sending.join();
-          job.interrupt();
+          job.terminate();
           job.exitCode(PATIENCE);
         }
         // What was in flight when the job was stopped must not show up afterwards either.

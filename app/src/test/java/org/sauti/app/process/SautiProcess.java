@@ -95,9 +95,12 @@ public final class SautiProcess implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** Ctrl-C. */
-  public void interrupt() throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+  /**
+   * Asks it to end, as supervisors do. Ctrl-C takes the same way through the program, but a process
+   * whose ancestors were started in the background never hears of it.
+   */
+  public void terminate() {
+    process.destroy();
   }
 
   /** Pulls the plug: nothing of it can tidy up. */

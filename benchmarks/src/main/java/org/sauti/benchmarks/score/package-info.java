@@ -1,0 +1,2 @@
+/** Scoring a file, as researchers do it. */
+package org.sauti.benchmarks.score;
