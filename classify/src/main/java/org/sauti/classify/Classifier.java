@@ -89,7 +89,6 @@ public final class Classifier implements TextClassifier {
     return scores.then(
         "verdict",
         found ->
-            new Verdict(
-                scorer.ref(), null, language.tag(), language.confidence(), found, scoredAt));
+            Verdict.ofModel(scorer.ref(), language.tag(), language.confidence(), found, scoredAt));
   }
 }

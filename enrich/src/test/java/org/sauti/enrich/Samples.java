@@ -60,7 +60,7 @@ public final class Samples {
       float probability = probabilities.getOrDefault(harm, 0f);
       scores.add(new Score(harm, probability, MODEL_THRESHOLD, measured));
     }
-    return new Verdict(new ModelRef("fast", "1.0.0", "00ff"), null, language, 0.9f, scores, NOON);
+    return Verdict.ofModel(new ModelRef("fast", "1.0.0", "00ff"), language, 0.9f, scores, NOON);
   }
 
   public static ScoredComment created(Verdict verdict) {

@@ -53,7 +53,21 @@ public final class Samples {
     List<Score> scores =
         Arrays.stream(Harm.values()).map(harm -> new Score(harm, 0.25f, 0.5f, true)).toList();
     return new Verdict(
-        new ModelRef("fast", "1.2.3", "00ff"), "rules-7", "sw", 0.75f, scores, NOON.plusMillis(12));
+        new ModelRef("careful", "2.0.0", "ff00"),
+        new ModelRef("fast", "1.2.3", "00ff"),
+        "rules-7",
+        "sw",
+        0.75f,
+        scores,
+        List.of(
+            new RuleMatch(
+                "sw-doxxing-1",
+                Harm.STALKING,
+                RuleSeverity.HIGH,
+                true,
+                List.of(new TextSpan(0, 4), new TextSpan(6, 9)))),
+        List.of(new Highlight(Harm.THREAT, new TextSpan(2, 5), 0.5f)),
+        NOON.plusMillis(12));
   }
 
   public static FlaggedItem flaggedItem() {

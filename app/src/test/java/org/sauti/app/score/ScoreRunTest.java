@@ -183,7 +183,7 @@ class ScoreRunTest {
       List<Score> scores =
           Arrays.stream(Harm.values()).map(harm -> score(harm, input.text())).toList();
       return new Outcome.Success<>(
-          new Verdict(new ModelRef("fake", "1", "00"), null, "und", 0f, scores, Instant.EPOCH));
+          Verdict.ofModel(new ModelRef("fake", "1", "00"), "und", 0f, scores, Instant.EPOCH));
     }
 
     private static Score score(Harm harm, String text) {

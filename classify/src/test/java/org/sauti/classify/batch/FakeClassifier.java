@@ -14,9 +14,8 @@ import org.sauti.models.Verdict;
 final class FakeClassifier implements TextClassifier {
   static final String POISON = "poison";
   static final Verdict VERDICT =
-      new Verdict(
+      Verdict.ofModel(
           new ModelRef("fake", "1", "00"),
-          null,
           "en",
           0.5f,
           Arrays.stream(Harm.values()).map(harm -> new Score(harm, 0.25f, 0.5f, true)).toList(),
