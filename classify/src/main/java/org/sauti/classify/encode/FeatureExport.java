@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import org.sauti.classify.text.NormalizedText;
 import org.sauti.classify.text.TextNormalizer;
 import org.sauti.models.Verdict;
 
@@ -74,9 +75,9 @@ public final class FeatureExport {
     if (!row.has("split")) {
       row.put("split", defaultSplit);
     }
-    EncodedText encoded =
-        encoder.encode(normalizer.normalize(text), row.path("lang").asText(Verdict.UNDETERMINED));
-    output.write(row, encoded);
+    NormalizedText normalized = normalizer.normalize(text);
+    row.put("text", normalized.text());
+    output.write(row, encoder.encode(normalized, row.path("lang").asText(Verdict.UNDETERMINED)));
   }
 
   private static ObjectNode parse(String line, Path input, long lineNumber) throws IOException {

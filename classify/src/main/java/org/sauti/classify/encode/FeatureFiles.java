@@ -18,7 +18,9 @@ import java.nio.file.Path;
  *   <li>{@code ids.i32}: the feature ids of all rows, one row after the other;
  *   <li>{@code weights.f32}: as many weights;
  *   <li>{@code indptr.i64}: where each row begins in the two, and where the last one ends;
- *   <li>{@code rows.jsonl}: the record of each row without its text;
+ *   <li>{@code pieces.i32} and {@code pieces-indptr.i64}: the ids of the pieces of words, in the
+ *       same way; empty rows when the encoder makes none;
+ *   <li>{@code rows.jsonl}: the record of each row, with its text as it was normalised;
  *   <li>{@code features.json}: the settings.
  * </ul>
  */
@@ -28,14 +30,19 @@ final class FeatureFiles implements AutoCloseable {
   private final OutputStream ids;
   private final OutputStream weights;
   private final OutputStream indptr;
+  private final OutputStream pieces;
+  private final OutputStream piecesIndptr;
   private final OutputStream rows;
   private long rowCount;
   private long featureCount;
+  private long pieceCount;
 
   private FeatureFiles(Path folder) throws IOException {
     this.ids = open(folder.resolve("ids.i32"));
     this.weights = open(folder.resolve("weights.f32"));
     this.indptr = open(folder.resolve("indptr.i64"));
+    this.pieces = open(folder.resolve("pieces.i32"));
+    this.piecesIndptr = open(folder.resolve("pieces-indptr.i64"));
     this.rows = open(folder.resolve("rows.jsonl"));
   }
 
@@ -43,7 +50,8 @@ final class FeatureFiles implements AutoCloseable {
     Files.createDirectories(folder);
     Files.write(folder.resolve("features.json"), JSON.writeValueAsBytes(settings));
     FeatureFiles files = new FeatureFiles(folder);
-    files.writeLong(0);
+    writeLong(0, files.indptr);
+    writeLong(0, files.piecesIndptr);
     return files;
   }
 
@@ -59,7 +67,13 @@ final class FeatureFiles implements AutoCloseable {
     littleEndian(bytes).asFloatBuffer().put(encoded.weights());
     weights.write(bytes);
     featureCount += encoded.length();
-    writeLong(featureCount);
+    writeLong(featureCount, indptr);
+    int[] pieceIds = encoded.pieces() == null ? new int[0] : encoded.pieces();
+    byte[] pieceBytes = new byte[pieceIds.length * Integer.BYTES];
+    littleEndian(pieceBytes).asIntBuffer().put(pieceIds);
+    pieces.write(pieceBytes);
+    pieceCount += pieceIds.length;
+    writeLong(pieceCount, piecesIndptr);
     rows.write(JSON.writeValueAsString(row).getBytes(StandardCharsets.UTF_8));
     rows.write('\n');
     rowCount++;
@@ -70,15 +84,17 @@ final class FeatureFiles implements AutoCloseable {
     try (ids;
         weights;
         indptr;
+        pieces;
+        piecesIndptr;
         rows) {
       // Closing them is all there is to do; each is closed even when another one fails.
     }
   }
 
-  private void writeLong(long value) throws IOException {
+  private static void writeLong(long value, OutputStream out) throws IOException {
     byte[] bytes = new byte[Long.BYTES];
     littleEndian(bytes).putLong(value);
-    indptr.write(bytes);
+    out.write(bytes);
   }
 
   private static ByteBuffer littleEndian(byte[] bytes) {

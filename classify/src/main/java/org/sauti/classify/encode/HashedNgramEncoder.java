@@ -15,13 +15,24 @@ import org.sauti.classify.text.NormalizedText;
  */
 public final class HashedNgramEncoder implements TextEncoder {
   /** Changes whenever the same text gives other features; models are bound to it. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private final HashedNgramSettings settings;
+  private final WordPieces pieces;
 
-  /** An encoder that makes these features. */
+  /** An encoder that makes these features and no pieces. */
   public HashedNgramEncoder(HashedNgramSettings settings) {
+    this(settings, null);
+  }
+
+  /**
+   * An encoder that makes these features.
+   *
+   * @param pieces what else it makes of a text, null for nothing
+   */
+  public HashedNgramEncoder(HashedNgramSettings settings, WordPieces pieces) {
     this.settings = Objects.requireNonNull(settings, "settings");
+    this.pieces = pieces;
   }
 
   /** What this encoder makes. */
@@ -33,7 +44,10 @@ public final class HashedNgramEncoder implements TextEncoder {
   public EncodedText encode(NormalizedText text, String language) {
     NgramCollector collector = new NgramCollector(settings, text.text());
     collector.collect();
-    return collector.toEncodedText(languageId(LanguageTag.canonical(language)));
+    EncodedText features = collector.toEncodedText(languageId(LanguageTag.canonical(language)));
+    return pieces == null
+        ? features
+        : new EncodedText(features.ids(), features.weights(), pieces.encode(text.text()));
   }
 
   private int languageId(String tag) {

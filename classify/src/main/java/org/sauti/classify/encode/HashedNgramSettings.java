@@ -40,6 +40,6 @@ public record HashedNgramSettings(
   /** What the shipped model is trained with. */
   public static HashedNgramSettings standard() {
     return new HashedNgramSettings(
-        3 << 18, new NgramRange(1, 2), new NgramRange(2, 5), 4096, HashedNgramEncoder.VERSION);
+        3 << 19, new NgramRange(1, 2), new NgramRange(2, 5), 4096, HashedNgramEncoder.VERSION);
   }
 }

@@ -29,10 +29,10 @@ final class BatchTensors implements AutoCloseable {
 
   /** Fills the inputs with a batch, whose shorter texts are filled up to the longest. */
   Map<String, OnnxTensor> load(List<EncodedText> batch) throws OrtException {
-    int columns = batch.stream().mapToInt(EncodedText::length).max().orElse(0);
-    long[] shape = {batch.size(), columns};
     for (int index = 0; index < inputs.size(); index++) {
       ModelTensor input = inputs.get(index);
+      int columns = batch.stream().mapToInt(input::length).max().orElse(0);
+      long[] shape = {batch.size(), columns};
       ByteBuffer buffer = cleared(index, input.bytes(batch.size() * columns));
       for (EncodedText text : batch) {
         input.write(text, columns, padId, buffer);

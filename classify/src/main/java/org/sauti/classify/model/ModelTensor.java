@@ -26,6 +26,8 @@ record ModelTensor(String name, Content content, OnnxJavaType type) {
     IDS,
     /** The weight of each id. */
     WEIGHTS,
+    /** Ids of the pieces of words, in their order; 0 where the row is filled up. */
+    PIECES,
     /** 1 where there is an id, 0 where the row is filled up. */
     MASK,
     /** 0 everywhere: all ids are of the first, and only, text. */
@@ -37,6 +39,7 @@ record ModelTensor(String name, Content content, OnnxJavaType type) {
           Map.of(
               "ids", Content.IDS,
               "weights", Content.WEIGHTS,
+              "pieces", Content.PIECES,
               "input_ids", Content.IDS,
               "attention_mask", Content.MASK,
               "token_type_ids", Content.SEGMENTS));
@@ -68,6 +71,17 @@ record ModelTensor(String name, Content content, OnnxJavaType type) {
     return new ModelTensor(name, content, tensor.type);
   }
 
+  /** How many elements of this input a text needs. */
+  int length(EncodedText text) {
+    if (content != Content.PIECES) {
+      return text.length();
+    }
+    if (text.pieces() == null) {
+      throw new InferenceException("the model reads pieces, which its manifest does not name");
+    }
+    return text.pieces().length;
+  }
+
   /** Bytes for this many elements. */
   int bytes(int elements) {
     return elements * type.size;
@@ -82,7 +96,7 @@ record ModelTensor(String name, Content content, OnnxJavaType type) {
    * @param out where to write, in the machine's byte order
    */
   void write(EncodedText text, int columns, int padId, ByteBuffer out) {
-    int length = text.length();
+    int length = length(text);
     switch (content) {
       case IDS -> {
         int[] ids = text.ids();
@@ -99,6 +113,12 @@ record ModelTensor(String name, Content content, OnnxJavaType type) {
         for (int column = length; column < columns; column++) {
           out.putFloat(0f);
         }
+      }
+      case PIECES -> {
+        for (int piece : text.pieces()) {
+          putInteger(out, piece);
+        }
+        fill(out, 0, columns - length);
       }
       case MASK -> {
         fill(out, 1, length);

@@ -175,7 +175,7 @@ class CalibrationTest {
         "model.onnx",
         "0".repeat(64),
         labels,
-        new ModelInput.HashedNgrams(1000, range, range, 512, 1),
+        new ModelInput.HashedNgrams(1000, range, range, 512, 1, null),
         new ModelOutput("logits", activation),
         calibration);
   }

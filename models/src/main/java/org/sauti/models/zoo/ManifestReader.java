@@ -131,8 +131,18 @@ final class ManifestReader {
     ModelInput.Range charNgrams = range(json, "charNgrams");
     Integer maxFeatures = json.integer("maxFeatures");
     Integer version = json.integer("version");
+    ModelInput.Pieces pieces =
+        json.has("pieces") ? json.object("pieces", ManifestReader::pieces) : null;
     return json.build(
-        () -> new ModelInput.HashedNgrams(buckets, wordNgrams, charNgrams, maxFeatures, version));
+        () ->
+            new ModelInput.HashedNgrams(
+                buckets, wordNgrams, charNgrams, maxFeatures, version, pieces));
+  }
+
+  private static ModelInput.Pieces pieces(StrictObject json) {
+    String vocabulary = json.text("vocabulary");
+    Integer maxLength = json.integer("maxLength");
+    return json.build(() -> new ModelInput.Pieces(vocabulary, maxLength));
   }
 
   private static ModelInput tokens(StrictObject json) {

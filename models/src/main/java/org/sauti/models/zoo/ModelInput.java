@@ -13,8 +13,11 @@ public sealed interface ModelInput {
    * @param charNgrams lengths of the n-grams of characters
    * @param maxFeatures most features a text may have
    * @param version of the features' definition: a model reads only what it was trained on
+   * @param pieces the pieces of words that the model reads in their order beside the n-grams, null
+   *     when it reads none
    */
-  record HashedNgrams(int buckets, Range wordNgrams, Range charNgrams, int maxFeatures, int version)
+  record HashedNgrams(
+      int buckets, Range wordNgrams, Range charNgrams, int maxFeatures, int version, Pieces pieces)
       implements ModelInput {
     public HashedNgrams {
       atLeastOne(buckets, "buckets");
@@ -22,6 +25,19 @@ public sealed interface ModelInput {
       Objects.requireNonNull(charNgrams, "charNgrams");
       atLeastOne(maxFeatures, "maxFeatures");
       atLeastOne(version, "version");
+    }
+  }
+
+  /**
+   * Pieces of words, in the order in which they stand in the normalised text.
+   *
+   * @param vocabulary name of the file of pieces in the model folder
+   * @param maxLength most pieces a text may have, at least 1
+   */
+  record Pieces(String vocabulary, int maxLength) {
+    public Pieces {
+      ModelFolder.requirePlainFileName(vocabulary, "vocabulary");
+      atLeastOne(maxLength, "maxLength");
     }
   }
 

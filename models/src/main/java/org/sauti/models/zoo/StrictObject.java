@@ -146,7 +146,7 @@ final class StrictObject {
     mistakes.add(file + ": " + path + key + " " + problem);
   }
 
-  private boolean has(String key) {
+  boolean has(String key) {
     known.add(key);
     return node.has(key);
   }

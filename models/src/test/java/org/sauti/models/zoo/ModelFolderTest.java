@@ -57,7 +57,7 @@ class ModelFolderTest {
     assertThat(manifest.input())
         .isEqualTo(
             new ModelInput.HashedNgrams(
-                1000, new ModelInput.Range(1, 2), new ModelInput.Range(2, 5), 512, 1));
+                1000, new ModelInput.Range(1, 2), new ModelInput.Range(2, 5), 512, 1, null));
     assertThat(manifest.output())
         .isEqualTo(new ModelOutput("logits", ModelOutput.Activation.SIGMOID));
     assertThat(manifest.calibration()).containsOnlyKeys("*", "hi");
