@@ -23,6 +23,10 @@ final class Elongation implements NormalizationStep {
   private static final int MOST_LETTERS_BEFORE = 2;
   private static final String DOUBLED_AT_THE_END = "slfz";
   private static final int LAUGHTER = 3;
+
+  // Ends and begins so many words that three of it meet where Thai puts no space.
+  private static final int THAI_O = 0x0e2d;
+
   private static final int KANA_LENGTH_MARK = 0x30fc;
 
   @Override
@@ -74,10 +78,14 @@ final class Elongation implements NormalizationStep {
     if (isWord) {
       return 2;
     }
+    int repeats = (end - start) / Character.charCount(codePoint);
     return switch (script) {
       case UScript.LATIN, UScript.CYRILLIC, UScript.GREEK ->
-          isUsuallyDoubled(text, start, end, codePoint) ? 2 : 1;
-      case UScript.THAI, UScript.ARABIC, UScript.HEBREW -> 1;
+          isUsuallyDoubled(text, start, end, codePoint) || isRomanianPlural(repeats, text, end)
+              ? 2
+              : 1;
+      case UScript.THAI -> codePoint == THAI_O && repeats == FEWEST ? FEWEST : 1;
+      case UScript.ARABIC, UScript.HEBREW -> 1;
       default -> 2;
     };
   }
@@ -94,6 +102,11 @@ final class Elongation implements NormalizationStep {
       before++;
     }
     return before <= MOST_LETTERS_BEFORE && DOUBLED_AT_THE_END.indexOf(codePoint) >= 0;
+  }
+
+  /** Such as "copiii", the children. */
+  private static boolean isRomanianPlural(int repeats, String text, int end) {
+    return repeats == FEWEST && text.charAt(end - 1) == 'i' && !isLetter(text, end);
   }
 
   private static boolean isLetter(String text, int index) {

@@ -44,6 +44,11 @@ final class LeetAlphabet {
     };
   }
 
+  /** Whether a letter is of a script that signs are known to stand for: Latin or Cyrillic. */
+  static boolean isOfIts(char letter) {
+    return letter < 0x250 || isCyrillic(letter) || (letter >= 0x1e00 && letter <= 0x1eff);
+  }
+
   static boolean isCyrillic(char letter) {
     return letter >= '\u0400' && letter <= '\u052f';
   }

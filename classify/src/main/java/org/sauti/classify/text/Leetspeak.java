@@ -54,7 +54,7 @@ final class Leetspeak implements NormalizationStep {
     if (symbol < 0x80) {
       return AsciiWords.isLetterOrDigit(symbol) || isOf(SIGNS, symbol);
     }
-    return isOf(SIGNS, symbol) || CharTypes.isLetter(symbol);
+    return isOf(SIGNS, symbol) || (LeetAlphabet.isOfIts(symbol) && CharTypes.isLetter(symbol));
   }
 
   private static boolean isOf(boolean[] table, char symbol) {

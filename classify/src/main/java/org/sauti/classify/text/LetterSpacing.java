@@ -9,13 +9,6 @@ package org.sauti.classify.text;
  * large language. A comma with a space is a list and joins nothing.
  */
 final class LetterSpacing implements NormalizationStep {
-  private static final int FEWEST_WITH_PUNCTUATION = 3;
-  private static final int FEWEST_WITH_SPACES = 4;
-
-  // Many Korean words have one syllable.
-  private static final int FEWEST_SYLLABLES = 5;
-
-  private static final String NEVER_WORDS = "fghjpqtsdm";
   private static final String LETTERS_IN_DISGUISE = "01345@$";
 
   @Override
@@ -25,70 +18,17 @@ final class LetterSpacing implements NormalizationStep {
     int index = 0;
     while (index < text.length()) {
       if (isUnit(text, index)) {
-        index = readRun(text, index, rewriter);
+        LetterRun run = new LetterRun(text, index);
+        while (run.extend()) {}
+        if (run.isWord()) {
+          join(text, index, run.last(), rewriter);
+        }
+        index = run.last() + 1;
       } else {
         index = endOfWord(text, index) + 1;
       }
     }
     return rewriter.finish();
-  }
-
-  /** Reads single letters with gaps between them, and returns the index after the last letter. */
-  private static int readRun(String text, int start, TextRewriter rewriter) {
-    int letters = 0;
-    int disguised = 0;
-    int neverWords = 0;
-    boolean hasSpaces = false;
-    boolean isHangul = false;
-    boolean onlySingleGaps = true;
-    int firstGap = 0;
-    int last = start;
-    int unit = start;
-    while (true) {
-      char symbol = text.charAt(unit);
-      if (CharTypes.isLetter(symbol)) {
-        letters++;
-        neverWords += LetterGaps.isIdeographic(symbol) || NEVER_WORDS.indexOf(symbol) >= 0 ? 1 : 0;
-        isHangul |= Character.UnicodeBlock.of(symbol) == Character.UnicodeBlock.HANGUL_SYLLABLES;
-      } else {
-        disguised++;
-      }
-      last = unit;
-      int gap = LetterGaps.length(text, unit + 1);
-      unit = last + 1 + gap;
-      if (gap == 0 || unit >= text.length() || !isUnit(text, unit)) {
-        break;
-      }
-      boolean isSpace = LetterGaps.hasSpace(text, last + 1, gap);
-      boolean hasPunctuation = last > start && !hasSpaces;
-      if (isSpace && hasPunctuation && (isHangul || beginsPunctuated(text, unit))) {
-        break;
-      }
-      boolean isSingle = LetterGaps.isSingle(text, last + 1, gap);
-      firstGap = firstGap == 0 ? gap : firstGap;
-      boolean isSame = gap == firstGap && text.regionMatches(start + 1, text, last + 1, gap);
-      if (!(isSame || (isSingle && onlySingleGaps))) {
-        break;
-      }
-      onlySingleGaps &= isSingle;
-      hasSpaces |= isSpace;
-    }
-    int fewest = FEWEST_WITH_PUNCTUATION;
-    if (hasSpaces && isHangul) {
-      fewest = FEWEST_SYLLABLES;
-    } else if (!onlySingleGaps || (hasSpaces && neverWords < 2)) {
-      fewest = FEWEST_WITH_SPACES;
-    }
-    if (letters + disguised >= fewest && letters > disguised) {
-      join(text, start, last, rewriter);
-    }
-    return last + 1;
-  }
-
-  /** Whether the next word is taken apart by punctuation too, as in "y.o.u r.a.t". */
-  private static boolean beginsPunctuated(String text, int unit) {
-    int gap = LetterGaps.length(text, unit + 1);
-    return gap > 0 && !LetterGaps.hasSpace(text, unit + 1, gap);
   }
 
   private static void join(String text, int start, int last, TextRewriter rewriter) {
@@ -101,7 +41,7 @@ final class LetterSpacing implements NormalizationStep {
   }
 
   /** One letter, or what can stand for one, between things that are neither. */
-  private static boolean isUnit(String text, int index) {
+  static boolean isUnit(String text, int index) {
     char symbol = text.charAt(index);
     boolean canBeLetter =
         symbol < 0x80

@@ -2,7 +2,8 @@ package org.sauti.classify.text;
 
 /**
  * Two in place of three or more of the same syllable or the same few emoji: "hahahahaha" becomes
- * "haha". A syllable is two to five chars, which covers flags and pairs of emoji.
+ * "haha". Within a word it takes four. A syllable is two to five chars, which covers flags and
+ * pairs of emoji.
  */
 final class RepeatedSyllables implements NormalizationStep {
   private static final int SHORTEST = 2;
@@ -38,7 +39,8 @@ final class RepeatedSyllables implements NormalizationStep {
         int end = endOfRepeats(text, index, size);
         int times = (end - start) / size;
         if (times >= FEWEST) {
-          if (isSyllable(text, start, size)) {
+          boolean isEnough = times > FEWEST || !isPartOfWord(text, start, end);
+          if (isEnough && isSyllable(text, start, size)) {
             rewriter.drop(start + KEPT * size, start + times * size);
           }
           return start + times * size;
@@ -46,6 +48,12 @@ final class RepeatedSyllables implements NormalizationStep {
       }
     }
     return 0;
+  }
+
+  /** Tagalog and others say a syllable of some words three times. */
+  private static boolean isPartOfWord(String text, int start, int end) {
+    return (start > 0 && CharTypes.isLetter(text.charAt(start - 1)))
+        || (end < text.length() && CharTypes.isLetter(text.charAt(end)));
   }
 
   private static int startOfRepeats(String text, int index, int size, int notBefore) {

@@ -22,6 +22,7 @@ class ElongationTest {
         "hmmm xxxx aaaa           | hm xx aa",
         "сууука блядььь           | сука блядь",
         "มากกกก                   | มาก",
+        "พอออก พออออ copiii hiiii   | พอออก พอ copii hi",
         "كلبببب ههههه             | كلب هه",
         "すごーーーい 哈哈哈哈        | すごーい 哈哈",
         "ㅋㅋㅋㅋ wwww 草wwww        | ㅋㅋ ww 草ww",

@@ -30,6 +30,7 @@ class LeetspeakTest {
         "ya3ni m3aya btetkalm3n   | ya3ni m3aya btetkalm3n",
         "malu2in amig@s tod@s     | malu2in amig@s tod@s",
         "us$ $5 5$ wow!great hi!! | us$ $5 5$ wow!great hi!!",
+        "行1着0时 営業1位!でも1e     | 行1着0时 営業1位!でも1e",
         "@user 10:30 1.000 1234   | @user 10:30 1.000 1234",
       })
   void should_restore_letters(String text, String expected) {

@@ -33,6 +33,7 @@ class LetterSpacingTest {
         "e.g. i.e. o_o t_t        | e.g. i.e. o_o t_t",
         "j. r. r. tolkien         | j. r. r. tolkien",
         "t-shirt r&b 1.2.3.4      | t-shirt r&b 1.2.3.4",
+        "clasa a xii-a b l-a      | clasa a xii-a b l-a",
         "a 1 b 2 c 3              | a 1 b 2 c 3",
         "난 널 안 봐                | 난 널 안 봐",
         "ये तो है न                | ये तो है न",

@@ -14,10 +14,11 @@ class RepeatedSyllablesTest {
       quoteCharacter = '~',
       value = {
         "hahahahahaha             | haha",
-        "xhahahah jajajaja        | xhahah jaja",
+        "xhahahah jajajaja        | xhahahah jaja",
         "lololol hehe banana      | lolol hehe banana",
         "😂🤣😂🤣😂🤣😂🤣             | 😂🤣😂🤣",
         "🇺🇸🇺🇸🇺🇸 🏳‍🌈🏳‍🌈🏳‍🌈🏳‍🌈       | 🇺🇸🇺🇸 🏳‍🌈🏳‍🌈",
+        "mamamatay xhahahahax     | mamamatay xhahax",
         "?!?!?!?! 121212 1000000  | ?!?! 121212 1000000",
         "no no no no              | no no no no",
         "🐂🁂🐂🐂🐂                  | 🐂🁂🐂🐂",
