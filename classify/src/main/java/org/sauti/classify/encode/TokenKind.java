@@ -6,7 +6,7 @@ enum TokenKind {
   WORD,
   /** Letters of a script that does not, such as Han, kana or Thai: words are unknown. */
   UNSPACED,
-  /** A single emoji or other pictorial symbol, as good as a word. */
+  /** A single emoji, flag or other pictorial symbol, as good as a word. */
   SYMBOL,
   /** A single punctuation mark, which does not part two words from each other. */
   PUNCTUATION

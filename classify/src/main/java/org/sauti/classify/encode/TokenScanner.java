@@ -6,6 +6,11 @@ import com.ibm.icu.lang.UScript;
 
 /** Walks over the tokens of a text. Spaces belong to no token. */
 final class TokenScanner {
+  private static final int MASK = '*';
+  private static final int JOINER = 0x200d;
+  private static final int FIRST_INDICATOR = 0x1f1e6;
+  private static final int LAST_INDICATOR = 0x1f1ff;
+
   private final int[] codePoints;
   private final int length;
   private int start;
@@ -30,7 +35,9 @@ final class TokenScanner {
     }
     kind = kindOf(codePoints[start]);
     end = start + 1;
-    if (kind == TokenKind.WORD || kind == TokenKind.UNSPACED) {
+    if (kind == TokenKind.SYMBOL) {
+      end = endOfSymbol();
+    } else if (kind == TokenKind.WORD || kind == TokenKind.UNSPACED) {
       while (end < length && continues(end)) {
         end++;
       }
@@ -55,7 +62,44 @@ final class TokenScanner {
     if (codePoint == '\'') {
       return kind == TokenKind.WORD && index + 1 < length && isWordAt(index + 1);
     }
+    if (codePoint == MASK) {
+      return kind == TokenKind.WORD && hidesLetters(index);
+    }
     return kindOf(codePoint) == kind || isAtHomeAnywhere(codePoint);
+  }
+
+  /**
+   * Whether an asterisk stands for letters: one or two within a word, or two after it, unless
+   * asterisks before it make them a mark-up of the word.
+   */
+  private boolean hidesLetters(int index) {
+    if (index + 1 < length && isWordAt(index + 1)) {
+      return true;
+    }
+    boolean isSecond = index - 1 > start && codePoints[index - 1] == MASK;
+    boolean isFirst = index + 1 < length && codePoints[index + 1] == MASK;
+    boolean goesOn = index + 2 < length && isWordAt(index + 2);
+    return isSecond || (isFirst && (goesOn || start == 0 || codePoints[start - 1] != MASK));
+  }
+
+  /** A symbol, or the two that make a flag. */
+  private int endOfSymbol() {
+    int next = start + 1;
+    if (next >= length) {
+      return next;
+    }
+    if (codePoints[next] == JOINER && next + 1 < length && isSymbolAt(next + 1)) {
+      return next + 2;
+    }
+    return isRegionalIndicator(start) && isRegionalIndicator(next) ? next + 1 : next;
+  }
+
+  private boolean isSymbolAt(int index) {
+    return kindOf(codePoints[index]) == TokenKind.SYMBOL;
+  }
+
+  private boolean isRegionalIndicator(int index) {
+    return codePoints[index] >= FIRST_INDICATOR && codePoints[index] <= LAST_INDICATOR;
   }
 
   private boolean isWordAt(int index) {

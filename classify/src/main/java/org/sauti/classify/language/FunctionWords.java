@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.sauti.classify.text.TextNormalizer;
 
 /**
  * Knows languages by the small words that hold their sentences together: a few words of a text are
@@ -44,13 +45,15 @@ final class FunctionWords {
 
   /** From lines of a language tag, a tab, and words with spaces between them. */
   static FunctionWords of(List<String> lines) {
+    TextNormalizer normalizer = TextNormalizer.standard();
     List<String> tags = new ArrayList<>();
     Map<String, int[]> languagesOfWord = new HashMap<>();
     for (String line : lines) {
       int tab = line.indexOf('\t');
       int[] language = {tags.size()};
       tags.add(line.substring(0, tab));
-      for (String word : line.substring(tab + 1).split(" ")) {
+      String words = normalizer.normalize(line.substring(tab + 1)).text();
+      for (String word : words.split(" ")) {
         languagesOfWord.merge(word, language, FunctionWords::join);
       }
     }

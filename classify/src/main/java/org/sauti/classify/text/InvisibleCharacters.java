@@ -1,12 +1,12 @@
 package org.sauti.classify.text;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UProperty;
 
 /**
  * Leaves out what no reader sees: zero-width characters, bidi controls, soft hyphens, variation
  * selectors, control characters and halves of surrogate pairs. They split words for machines only.
+ * What joins a flag of two emoji stays.
  */
 final class InvisibleCharacters implements NormalizationStep {
   @Override
@@ -15,23 +15,26 @@ final class InvisibleCharacters implements NormalizationStep {
     TextRewriter rewriter = new TextRewriter(source);
     int end;
     for (int start = 0; start < text.length(); start = end) {
-      int codePoint = text.codePointAt(start);
-      end = start + Character.charCount(codePoint);
-      if (isInvisible(codePoint)) {
+      char symbol = text.charAt(start);
+      end = start + 1;
+      if (Character.isSurrogate(symbol)) {
+        int codePoint = text.codePointAt(start);
+        end = start + Character.charCount(codePoint);
+        if (isHalf(codePoint) || isIgnorable(codePoint)) {
+          rewriter.drop(start, end);
+        }
+      } else if (CharTypes.isInvisible(symbol) && !EmojiForms.joinsFlag(text, start)) {
         rewriter.drop(start, end);
       }
     }
     return rewriter.finish();
   }
 
-  private static boolean isInvisible(int codePoint) {
-    if (codePoint >= ' ' && codePoint <= '~') {
-      return false;
-    }
-    return switch (UCharacter.getType(codePoint)) {
-      case ECharacterCategory.CONTROL -> !UCharacter.isUWhiteSpace(codePoint);
-      case ECharacterCategory.SURROGATE -> true;
-      default -> UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
-    };
+  private static boolean isHalf(int codePoint) {
+    return Character.isBmpCodePoint(codePoint);
+  }
+
+  private static boolean isIgnorable(int codePoint) {
+    return UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
   }
 }

@@ -12,8 +12,9 @@ public final class NormalizedText {
   private final String original;
   private final String text;
 
-  // For each char of the text the span of the original it came from; both null when nothing was
-  // changed, so that a text without edits costs no arrays. Neither of them ever decreases.
+  // For each char of the text the span of the original it came from; both null when each comes
+  // from the one at the same place, so that most texts cost no arrays. Neither of them ever
+  // decreases.
   private final int[] starts;
   private final int[] ends;
 
@@ -66,6 +67,11 @@ public final class NormalizedText {
     return new Span(
         graphemes.isBoundary(first) ? first : graphemes.preceding(first),
         graphemes.isBoundary(last) ? last : graphemes.following(last));
+  }
+
+  /** Another text of the same length, each char of which comes from where the one here does. */
+  NormalizedText withText(String changed) {
+    return new NormalizedText(original, changed, starts, ends);
   }
 
   /** Where the source of the char at this index begins in the original. */

@@ -20,6 +20,7 @@ public final class TextNormalizer {
     return new TextNormalizer(
         List.of(
             new HtmlEntities(),
+            new EmojiForms(),
             new InvisibleCharacters(),
             new StackedMarks(),
             new CompatibilityForms(),
@@ -29,7 +30,15 @@ public final class TextNormalizer {
             new EmailAddresses(),
             new Handles(),
             new PhoneNumbers(),
+            new DressedLetters(),
+            new Homoglyphs(),
+            new LetterSpacing(),
+            new Leetspeak(),
+            new MaskedLetters(),
             new Elongation(),
+            new RepeatedSyllables(),
+            new ArabicLetters(),
+            new IndicForms(),
             new WhiteSpace()));
   }
 

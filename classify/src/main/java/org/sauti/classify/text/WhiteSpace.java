@@ -1,12 +1,7 @@
 package org.sauti.classify.text;
 
-import com.ibm.icu.lang.UCharacter;
-
 /** One space between words and none around the text. */
 final class WhiteSpace implements NormalizationStep {
-  // Looks like a space but is a symbol to Unicode.
-  private static final char BLANK_BRAILLE_PATTERN = '\u2800';
-
   @Override
   public NormalizedText apply(NormalizedText source) {
     String text = source.text();
@@ -30,19 +25,12 @@ final class WhiteSpace implements NormalizationStep {
     }
   }
 
+  // All white space is within the basic plane, so chars will do.
   private static int endOfSpace(String text, int start) {
     int end = start;
-    while (end < text.length() && isSpace(text.charAt(end))) {
+    while (end < text.length() && CharTypes.isSpace(text.charAt(end))) {
       end++;
     }
     return end;
-  }
-
-  // All white space is within the basic plane, so chars will do.
-  private static boolean isSpace(char symbol) {
-    if (symbol < 0x80) {
-      return symbol == ' ' || (symbol >= '\t' && symbol <= '\r');
-    }
-    return UCharacter.isUWhiteSpace(symbol) || symbol == BLANK_BRAILLE_PATTERN;
   }
 }

@@ -17,7 +17,7 @@ class NormalizedTextTest {
       delimiter = '|',
       value = {
         "You B\u200bi\u00adTCH, go  | bitch  | B\u200bi\u00adTCH",
-        "so duuuuumb !!!!  | duumb  | duuuuumb",
+        "so duuuuumb !!!!  | dumb   | duuuuumb",
         "a &amp;&lt;b      | <      | &lt;",
         "an \ufb03 ligature  | f       | \ufb03",
         "cafe\u0301s shut       | \u00e9s     | e\u0301s",
@@ -27,6 +27,16 @@ class NormalizedTextTest {
         "Stra\u00dfe             | s      | S",
         "\uff33\uff34\uff2f\uff30 it          | stop   | \uff33\uff34\uff2f\uff30",
         "go \ud83d\udc69\ud83c\udffd\u200d\u2764\ufe0f\u200d\ud83d\udc69 now  | \u2764      | \ud83d\udc69\ud83c\udffd\u200d\u2764\ufe0f\u200d\ud83d\udc69",
+        "you B.1.t C H ok  | bitch  | B.1.t C H",
+        "you b.i.t.c.h ok  | itc    | i.t.c",
+        "you sh!t a$$hole  | asshole | a$$hole",
+        "ok HAHAHAHAHA no  | haha no | HAHAHAHAHA no",
+        "so f#ck off       | f*ck   | f#ck",
+        "b\u0456\u0456\u0456t\u0441h now      | bitch  | b\u0456\u0456\u0456t\u0441h",
+        "so \ud83c\udde7\ud83c\uddee\ud83c\uddf9 ok        | bit    | \ud83c\udde7\ud83c\uddee\ud83c\uddf9",
+        "x \u0643\u064e\u0644\u0640\u0628 y         | \u0643\u0644\u0628    | \u0643\u064e\u0644\u0640\u0628",
+        "x \u0905\u093e\u092a y           | \u0906      | \u0905\u093e",
+        "a \ud83c\udff3\ufe0f\u200d\ud83c\udf08 b           | \ud83c\udf08      | \ud83c\udff3\ufe0f\u200d\ud83c\udf08",
         "the \ud83c\uddf3\ud83c\uddf5 flag    | \ud83c\uddf5      | \ud83c\uddf3\ud83c\uddf5",
       })
   void should_find_the_place_in_the_original(String original, String piece, String expected) {
@@ -96,7 +106,24 @@ class NormalizedTextTest {
             "\u0e33",
             "\u00bd",
             "\u2026",
-            "\ud835\udd1f");
+            "\ud835\udd1f",
+            "\u0456",
+            "\u0441\u043a",
+            "\u0131",
+            "ha",
+            "$",
+            "0",
+            "x.y.z",
+            "*",
+            "#",
+            "\u0623\u0640",
+            "\u064e",
+            "\u0905\u093e",
+            "\ud83c\udffd",
+            "\ud83d\udc4d",
+            "\ud83c\udde9",
+            "\ud83c\udff3\ufe0f\u200d\ud83c\udf08",
+            "\u1d00");
     for (int round = 0; round < 3_000; round++) {
       StringBuilder original = new StringBuilder();
       for (int pieces = random.nextInt(14); pieces >= 0; pieces--) {

@@ -1,0 +1,66 @@
+package org.sauti.classify.text;
+
+/**
+ * Joins words that were taken apart into single letters: "b i t c h", "b.i.t.c.h", "b.i.t c h".
+ *
+ * <p>Between the letters stands one space, punctuation mark or symbol each time, or always the same
+ * two or three. Single letters are rarely words, so that few in a row are enough: three with
+ * punctuation between them, four with spaces, or three with spaces of which two are no words in any
+ * large language. A comma with a space is a list and joins nothing.
+ */
+final class LetterSpacing implements NormalizationStep {
+  private static final String LETTERS_IN_DISGUISE = "01345@$";
+
+  @Override
+  public NormalizedText apply(NormalizedText source) {
+    String text = source.text();
+    TextRewriter rewriter = new TextRewriter(source);
+    int index = 0;
+    while (index < text.length()) {
+      if (isUnit(text, index)) {
+        LetterRun run = new LetterRun(text, index);
+        while (run.extend()) {}
+        if (run.isWord()) {
+          join(text, index, run.last(), rewriter);
+        }
+        index = run.last() + 1;
+      } else {
+        index = endOfWord(text, index) + 1;
+      }
+    }
+    return rewriter.finish();
+  }
+
+  private static void join(String text, int start, int last, TextRewriter rewriter) {
+    int index = start + 1;
+    while (index < last) {
+      int gap = LetterGaps.length(text, index);
+      rewriter.drop(index, index + gap);
+      index += gap + 1;
+    }
+  }
+
+  /** One letter, or what can stand for one, between things that are neither. */
+  static boolean isUnit(String text, int index) {
+    char symbol = text.charAt(index);
+    boolean canBeLetter =
+        symbol < 0x80
+            ? (symbol >= 'a' && symbol <= 'z') || LETTERS_IN_DISGUISE.indexOf(symbol) >= 0
+            : CharTypes.isLetter(symbol);
+    return canBeLetter
+        && (index == 0 || !isWordChar(text.charAt(index - 1)))
+        && (index + 1 == text.length() || !isWordChar(text.charAt(index + 1)));
+  }
+
+  private static int endOfWord(String text, int start) {
+    int end = start;
+    while (end < text.length() && isWordChar(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isWordChar(char symbol) {
+    return CharTypes.isWordChar(symbol) || symbol == '@' || symbol == '$';
+  }
+}
