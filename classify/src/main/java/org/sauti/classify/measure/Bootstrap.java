@@ -78,7 +78,7 @@ public final class Bootstrap {
   }
 
   /** Between the two nearest of the sorted values, as most statistics software does it. */
-  static double quantile(double[] sorted, double share) {
+  public static double quantile(double[] sorted, double share) {
     double position = share * (sorted.length - 1);
     int below = (int) position;
     int above = Math.min(below + 1, sorted.length - 1);

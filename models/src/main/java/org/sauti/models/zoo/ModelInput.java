@@ -36,8 +36,7 @@ public sealed interface ModelInput {
    * @param tokenizerSha256 of the tokenizer's file, lower-case hex; null when the manifest does not
    *     pin it
    */
-  record Tokens(
-      String tokenizer, int maxLength, int padId, TextForm text, String tokenizerSha256)
+  record Tokens(String tokenizer, int maxLength, int padId, TextForm text, String tokenizerSha256)
       implements ModelInput {
     public Tokens {
       ModelFolder.requirePlainFileName(tokenizer, "tokenizer");

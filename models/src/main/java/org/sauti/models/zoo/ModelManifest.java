@@ -92,9 +92,7 @@ public record ModelManifest(
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "labels: no such harm: "
-                              + name
-                              + DidYouMean.hint(name, Harm.labels())));
+                          "labels: no such harm: " + name + DidYouMean.hint(name, Harm.labels())));
       if (!harms.add(harm)) {
         throw new IllegalArgumentException("labels: " + name + " must not be there twice in one");
       }

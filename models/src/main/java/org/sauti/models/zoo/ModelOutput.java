@@ -9,8 +9,8 @@ import java.util.Objects;
  *
  * @param name name of the output in the model file; its shape is [texts, labels]
  * @param activation what the numbers in it are
- * @param names what whoever made the model calls its labels, in order; empty when they have no other
- *     names than the manifest's
+ * @param names what whoever made the model calls its labels, in order; empty when they have no
+ *     other names than the manifest's
  */
 public record ModelOutput(String name, Activation activation, List<String> names) {
   public ModelOutput {
