@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.sauti.classify.calibrate.LogitReader;
 import org.sauti.models.Harm;
 import org.sauti.models.zoo.LabelCalibration;
 import org.sauti.models.zoo.ModelFolder;
+import org.sauti.models.zoo.ModelManifest;
 
 /** Calibrates a model on labelled texts, and tells how far it is. */
 final class CalibrationRun {
@@ -58,7 +60,26 @@ final class CalibrationRun {
     try (ProgressLine progress =
         new ProgressLine(
             terminal, "calibrations", Calibrator.pairs(read, harms), System::nanoTime)) {
-      return Calibrator.calibrate(read, harms, progress::done);
+      Map<String, Map<Harm, LabelCalibration>> found =
+          Calibrator.calibrate(read, harms, progress::done);
+      progress.interrupt();
+      tellTooFew(harms, found.getOrDefault(ModelManifest.ANY_LANGUAGE, Map.of()).keySet());
+      return found;
+    }
+  }
+
+  private void tellTooFew(Set<Harm> harms, Set<Harm> calibrated) {
+    Set<Harm> missing = new TreeSet<>(harms);
+    missing.removeAll(calibrated);
+    if (!missing.isEmpty()) {
+      notes.println(
+          "note: too few labelled texts to calibrate "
+              + labels(missing)
+              + ": "
+              + Calibrator.FEWEST_TEXTS
+              + " are needed, "
+              + Calibrator.FEWEST_OF_A_CLASS
+              + " of each class");
     }
   }
 

@@ -43,8 +43,9 @@ final class LabelledFile {
   /**
    * The texts to calibrate on: those of the split {@code dev} where the file has splits, else all.
    *
-   * @throws UserException when the file is missing or a line is no labelled text; names the line
-   *     and does not quote it
+   * @return at least one
+   * @throws UserException when the file is missing, a line is no labelled text, or there is no text
+   *     to calibrate on; names the line and does not quote it
    */
   static List<LabelledText> read(Path file) {
     if (!Files.isRegularFile(file)) {
@@ -61,7 +62,12 @@ final class LabelledFile {
     } catch (IOException e) {
       throw new UserException(file + " cannot be read: " + e.getMessage(), e);
     }
-    return reading.isSplit ? reading.forMeasuring : reading.all;
+    List<LabelledText> texts = reading.isSplit ? reading.forMeasuring : reading.all;
+    if (texts.isEmpty()) {
+      throw new UserException(
+          file + " has no texts to calibrate on: where there are splits, only dev counts");
+    }
+    return texts;
   }
 
   private void add(String json) {
