@@ -4,7 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -129,11 +129,8 @@ public final class ModelAddCommand implements Callable<Integer> {
     if (!Terminal.answers()) {
       throw LabelChoice.missing(export);
     }
-    // Answers come in the terminal's own encoding.
     return LabelChoice.ask(
-        export,
-        new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
-        err);
+        export, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), err);
   }
 
   private String nameInZoo() {
