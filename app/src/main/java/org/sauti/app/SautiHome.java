@@ -42,24 +42,31 @@ public final class SautiHome {
       throw new UserException(
           "there is no model "
               + folder
-              + DidYouMean.hint(name, names(zoo()))
+              + DidYouMean.hint(name, modelNames())
               + "; name one of the zoo, or the path of a model folder");
     }
     return folder;
   }
 
-  private static Path zoo() {
+  /** The folder of the models that come with Sauti and of those that were added. */
+  public static Path zoo() {
     return path().resolve("models").resolve("zoo");
   }
 
-  private static List<String> names(Path zoo) {
-    if (!Files.isDirectory(zoo)) {
+  /** The models of the zoo, whether they work or not, sorted. */
+  public static List<String> modelNames() {
+    if (!Files.isDirectory(zoo())) {
       return List.of();
     }
-    try (Stream<Path> folders = Files.list(zoo)) {
-      return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+    try (Stream<Path> folders = Files.list(zoo())) {
+      return folders
+          .filter(Files::isDirectory)
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> !name.startsWith("."))
+          .sorted()
+          .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + zoo, e);
+      throw new UncheckedIOException("cannot list " + zoo(), e);
     }
   }
 }

@@ -4,6 +4,11 @@ package org.sauti.app.terminal;
 public final class Terminal {
   private Terminal() {}
 
+  /** Whether somebody at a terminal can answer questions. */
+  public static boolean answers() {
+    return Boolean.getBoolean("sauti.stdin.terminal") && watchesErrors();
+  }
+
   /** Whether standard error is a terminal. */
   public static boolean watchesErrors() {
     return Boolean.getBoolean("sauti.stderr.terminal");

@@ -73,6 +73,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
+              "org.sauti.classify.calibrate..",
+              "org.sauti.classify.huggingface..",
               "org.sauti.classify.text..",
               "org.sauti.classify.language..",
               "org.sauti.classify.encode..",

@@ -60,6 +60,14 @@ class LauncherIT {
   }
 
   @Test
+  void should_find_the_shipped_model_whole() throws Exception {
+    SautiProcess verify = SautiProcess.run(folder, "", "model", "verify", "--all");
+
+    assertThat(verify.exitCode(PATIENCE)).as(verify.out()).isZero();
+    assertThat(verify.out()).contains("fast: good");
+  }
+
+  @Test
   void should_show_what_a_document_becomes() throws Exception {
     Path document =
         Files.writeString(
@@ -96,6 +104,9 @@ class LauncherIT {
     assertRefused("sauti: there is no configuration file", "run", "--config", "nowhere.yaml");
     assertRefused("sauti: --topic is missing", "replay", "nowhere.jsonl");
     assertRefused("sauti: there is no model", "score", "--model", "fats");
+    assertRefused("sauti: there is no folder", "model", "add", "nowhere");
+    assertRefused(
+        "sauti: Unmatched argument at index 1: 'lst': did you mean 'list'?", "model", "lst");
   }
 
   @Test

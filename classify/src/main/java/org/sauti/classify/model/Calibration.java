@@ -21,11 +21,11 @@ import org.sauti.models.zoo.ModelManifest;
  * unmeasured.
  */
 public final class Calibration {
-  private final Logits logits;
+  private final HarmLogits logits;
   private final Map<String, List<Scaling>> byLanguage = new TreeMap<>();
 
   private Calibration(ModelManifest manifest) {
-    this.logits = Logits.of(manifest.output().activation());
+    this.logits = HarmLogits.of(manifest);
     for (String language : manifest.calibration().keySet()) {
       byLanguage.put(language, scalings(manifest, language));
     }
@@ -68,42 +68,36 @@ public final class Calibration {
     return lastSubtag < 0 ? ANY_LANGUAGE : tag.substring(0, lastSubtag);
   }
 
-  private static List<Scaling> scalings(ModelManifest manifest, String language) {
+  private List<Scaling> scalings(ModelManifest manifest, String language) {
     List<Scaling> scalings = new ArrayList<>();
     for (Harm harm : Harm.values()) {
-      int output = manifest.labels().indexOf(harm.label());
-      scalings.add(output < 0 ? Scaling.unknown(harm) : scaling(manifest, language, harm, output));
+      scalings.add(logits.has(harm) ? scaling(manifest, language, harm) : Scaling.unknown(harm));
     }
     return scalings;
   }
 
-  private static Scaling scaling(ModelManifest manifest, String language, Harm harm, int output) {
+  private static Scaling scaling(ModelManifest manifest, String language, Harm harm) {
     Map<String, Map<Harm, LabelCalibration>> all = manifest.calibration();
     for (String tag = language; !tag.equals(ANY_LANGUAGE); tag = wider(tag)) {
       LabelCalibration found = all.getOrDefault(tag, Map.of()).get(harm);
       if (found != null) {
-        return new Scaling(harm, output, found, found.isMeasured());
+        return new Scaling(harm, found, found.isMeasured());
       }
     }
-    return new Scaling(harm, output, all.get(ANY_LANGUAGE).get(harm), false);
+    return new Scaling(harm, all.get(ANY_LANGUAGE).get(harm), false);
   }
 
-  /** How one harm is scored in one language; without an output when the model lacks the harm. */
-  private record Scaling(Harm harm, int output, LabelCalibration calibration, boolean measured) {
-    private static final int NONE = -1;
-
+  /** How one harm is scored in one language; without calibration when the model lacks the harm. */
+  private record Scaling(Harm harm, LabelCalibration calibration, boolean measured) {
     static Scaling unknown(Harm harm) {
-      return new Scaling(harm, NONE, null, false);
+      return new Scaling(harm, null, false);
     }
 
-    Score score(Logits logits, float[] outputs) {
-      if (output == NONE) {
+    Score score(HarmLogits logits, float[] outputs) {
+      if (calibration == null) {
         return new Score(harm, 0f, 1f, false);
       }
-      double logit = logits.logit(outputs, output);
-      if (Double.isNaN(logit)) {
-        throw new InferenceException("the model's output for " + harm.label() + " is no number");
-      }
+      double logit = logits.logit(outputs, harm);
       double scaled = calibration.slope() * logit + calibration.intercept();
       double probability = 1 / (1 + Math.exp(-scaled));
       return new Score(harm, (float) probability, (float) calibration.threshold(), measured);

@@ -1,10 +1,12 @@
 package org.sauti.classify.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.sauti.classify.encode.EncodedText;
 import org.sauti.classify.language.LanguageGuess;
 import org.sauti.classify.text.NormalizedText;
+import org.sauti.models.Harm;
 import org.sauti.models.ModelRef;
 import org.sauti.models.Score;
 import org.sauti.models.Verdict;
@@ -19,6 +21,7 @@ public final class ModelScorer implements AutoCloseable {
   private final ModelEncoder encoder;
   private final SharedModels.Lease lease;
   private final BatchRunner runner;
+  private final HarmLogits logits;
   private final Calibration calibration;
 
   private ModelScorer(
@@ -28,7 +31,8 @@ public final class ModelScorer implements AutoCloseable {
     this.ref = folder.ref();
     this.encoder = encoder;
     this.lease = lease;
-    this.runner = new BatchRunner(lease.model()::run, limits, knownGood);
+    this.runner = new BatchRunner(lease.model()::run, lease.model().within(limits), knownGood);
+    this.logits = HarmLogits.of(folder.manifest());
     this.calibration = Calibration.of(folder.manifest());
     requireWorking(folder, lease.model(), knownGood);
   }
@@ -68,11 +72,21 @@ public final class ModelScorer implements AutoCloseable {
    * @throws InferenceException when the model no longer works at all
    */
   public List<Outcome<List<Score>>> score(List<PreparedText> texts) {
-    List<Outcome<EncodedText>> encoded = texts.stream().map(this::encode).toList();
-    List<Outcome<float[]>> outputs = Outcome.thenTogether(encoded, runner::run);
+    List<Outcome<float[]>> outputs = outputs(texts);
     return IntStream.range(0, texts.size())
         .mapToObj(index -> calibrate(outputs.get(index), texts.get(index).language()))
         .toList();
+  }
+
+  /**
+   * What a calibration starts from: the logits that the model gives before any language's
+   * calibration.
+   *
+   * @return for each text, in order, the logit of each harm of the model, or why there is none
+   * @throws InferenceException when the model no longer works at all
+   */
+  public List<Outcome<Map<Harm, Double>>> logits(List<PreparedText> texts) {
+    return outputs(texts).stream().map(found -> found.then("reading", logits::all)).toList();
   }
 
   @Override
@@ -93,6 +107,11 @@ public final class ModelScorer implements AutoCloseable {
               + "; check that it belongs to the manifest's input",
           e);
     }
+  }
+
+  private List<Outcome<float[]>> outputs(List<PreparedText> texts) {
+    List<Outcome<EncodedText>> encoded = texts.stream().map(this::encode).toList();
+    return Outcome.thenTogether(encoded, runner::run);
   }
 
   private Outcome<EncodedText> encode(PreparedText text) {

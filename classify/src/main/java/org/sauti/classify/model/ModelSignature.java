@@ -1,6 +1,7 @@
 package org.sauti.classify.model;
 
 import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
@@ -20,6 +21,8 @@ import org.sauti.models.zoo.ModelInput;
  * @param labels how many there are
  */
 record ModelSignature(List<ModelTensor> inputs, int padId, String output, int labels) {
+  private static final List<OnnxJavaType> FLOATS =
+      List.of(OnnxJavaType.FLOAT, OnnxJavaType.FLOAT16);
 
   /**
    * @throws InvalidModelException when file and manifest do not agree
@@ -31,9 +34,25 @@ record ModelSignature(List<ModelTensor> inputs, int padId, String output, int la
     checkWeights(inputs, input);
     String output = folder.manifest().output().name();
     int labels = folder.manifest().labels().size();
+    requireIds(inputs);
     checkOutput(session.getOutputInfo(), output, labels);
     int padId = input instanceof ModelInput.Tokens tokens ? tokens.padId() : 0;
     return new ModelSignature(inputs, padId, output, labels);
+  }
+
+  /** Whether the model can tell what fills a row up from what is text. */
+  boolean seesPadding() {
+    return inputs.stream()
+        .map(ModelTensor::content)
+        .anyMatch(
+            content ->
+                content == ModelTensor.Content.MASK || content == ModelTensor.Content.WEIGHTS);
+  }
+
+  static void requireIds(List<ModelTensor> inputs) {
+    if (inputs.stream().noneMatch(tensor -> tensor.content() == ModelTensor.Content.IDS)) {
+      throw new InvalidModelException("the model takes no ids: it has no input 'input_ids'");
+    }
   }
 
   private static void checkWeights(List<ModelTensor> inputs, ModelInput input) {
@@ -52,6 +71,9 @@ record ModelSignature(List<ModelTensor> inputs, int padId, String output, int la
     if (output == null) {
       throw new InvalidModelException(
           "the model has no output '" + name + "'" + DidYouMean.hint(name, outputs.keySet()));
+    }
+    if (output.getInfo() instanceof TensorInfo tensor && !FLOATS.contains(tensor.type)) {
+      throw new InvalidModelException("the model's output '" + name + "' must be of " + FLOATS);
     }
     long[] shape = output.getInfo() instanceof TensorInfo tensor ? tensor.getShape() : new long[0];
     // -1 stands for a size that is known only when the model runs.

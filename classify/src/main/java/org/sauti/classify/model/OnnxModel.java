@@ -73,6 +73,16 @@ public final class OnnxModel implements AutoCloseable {
     }
   }
 
+  /**
+   * The limits as this model needs them. One that is not told where a row is filled up would read
+   * the filling as text, so its texts run with others of their length only.
+   */
+  BatchLimits within(BatchLimits limits) {
+    return signature.seesPadding()
+        ? limits
+        : new BatchLimits(limits.maxRows(), limits.maxCells(), 0);
+  }
+
   @Override
   public void close() {
     close(session);
@@ -102,7 +112,7 @@ public final class OnnxModel implements AutoCloseable {
    * Texts differ in length, so memory patterns, which are kept for each shape, would only pile up.
    * Weights stay out of the arena, which grows by doubling.
    */
-  private static OrtSession.SessionOptions options() throws OrtException {
+  static OrtSession.SessionOptions options() throws OrtException {
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     options.setIntraOpNumThreads(1);
     options.setInterOpNumThreads(1);

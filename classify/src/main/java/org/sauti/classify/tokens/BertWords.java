@@ -89,7 +89,10 @@ final class BertWords {
       plainAddedTokens &=
           token.path("content").asText().indexOf(' ') < 0 && !token.path("single_word").asBoolean();
     }
+    // One that cuts off at the front has to look at the whole text.
+    boolean cutsOffAtTheFront = json.path("truncation").path("direction").asText().equals("Left");
     return plainAddedTokens
+        && !cutsOffAtTheFront
         && type(json, "normalizer").equals("BertNormalizer")
         && type(json, "pre_tokenizer").equals("BertPreTokenizer")
         && type(json, "model").equals("WordPiece")

@@ -5,6 +5,7 @@ import ai.djl.huggingface.tokenizers.jni.TokenizersLibrary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.sauti.models.zoo.InvalidModelException;
 
 /**
@@ -30,7 +31,8 @@ final class NativeTokenizer implements AutoCloseable {
   static NativeTokenizer open(Path file, int maxLength) {
     try {
       return new NativeTokenizer(
-          HuggingFaceTokenizer.builder()
+          // Without the second length the library would never go beyond 512 tokens.
+          HuggingFaceTokenizer.builder(Map.of("modelMaxLength", Integer.toString(maxLength)))
               .optTokenizerPath(file)
               .optAddSpecialTokens(true)
               .optPadding(false)

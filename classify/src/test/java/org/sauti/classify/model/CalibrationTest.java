@@ -119,6 +119,42 @@ class CalibrationTest {
     assertThat(scores.get(Harm.TOXIC.ordinal()).probability()).isCloseTo(0.625f, within(1e-6f));
   }
 
+  @Test
+  void should_add_up_what_labels_that_exclude_each_other_say_of_a_harm() {
+    // given: probabilities of 1/8, 2/8 and 5/8
+    Calibration calibration =
+        Calibration.of(
+            manifest(
+                Activation.SOFTMAX,
+                List.of("toxic", "threat+toxic", "none"),
+                Map.of("*", plain())));
+
+    // when
+    List<Score> scores = calibration.scores(new float[] {-90f, -90f + ln(2), -90f + ln(5)}, "en");
+
+    // then
+    assertThat(scores.get(Harm.THREAT.ordinal()).probability()).isCloseTo(0.25f, within(1e-6f));
+    assertThat(scores.get(Harm.TOXIC.ordinal()).probability()).isCloseTo(0.375f, within(1e-6f));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SIGMOID, 0.75", "NONE, 0.5"})
+  void should_take_the_likeliest_of_the_labels_that_stand_for_a_harm(
+      Activation activation, float probability) {
+    // given
+    Calibration calibration =
+        Calibration.of(
+            manifest(activation, List.of("toxic", "threat", "toxic"), Map.of("*", plain())));
+
+    // when: the largest output of toxic is the logit of 3/4, or a probability of 1/2
+    float largest = activation == Activation.NONE ? 0.5f : ln(3);
+    List<Score> scores = calibration.scores(new float[] {0.25f, 0.9f, largest}, "en");
+
+    // then
+    assertThat(scores.get(Harm.TOXIC.ordinal()).probability())
+        .isCloseTo(probability, within(1e-6f));
+  }
+
   @ParameterizedTest
   @CsvSource({"0.25, 0.25", "0, 0", "1, 1"})
   void should_take_probabilities_as_they_are(float output, float probability) {
@@ -155,6 +191,10 @@ class CalibrationTest {
     calibration.put("*", fallback);
     return Calibration.of(manifest(Activation.SIGMOID, List.of("threat", "toxic"), calibration))
         .scores(new float[] {0f, 0f}, language);
+  }
+
+  private static float ln(double value) {
+    return (float) Math.log(value);
   }
 
   private static Map<Harm, LabelCalibration> plain() {

@@ -8,10 +8,13 @@ import static org.sauti.models.zoo.ModelInput.TextForm.ORIGINAL;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sauti.classify.encode.EncodedText;
 import org.sauti.classify.text.NormalizedText;
 import org.sauti.classify.text.TextNormalizer;
@@ -58,6 +61,39 @@ class TokenizerEncoderTest {
   @Test
   void should_cut_off_a_long_text_and_keep_the_special_tokens() {
     assertThat(encode(WORD_PIECE, 5, "hello world ".repeat(1000))).isEqualTo("2 4 5 4 3");
+  }
+
+  @Test
+  void should_read_texts_longer_than_most_models_do() {
+    assertThat(encode(WORD_PIECE, 2000, "hello ".repeat(3000)).split(" ").length).isEqualTo(2000);
+    assertThat(encode(BYTE_PAIRS, 2000, "hello ".repeat(3000)).split(" ").length).isEqualTo(2000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wordpiece.json", "bpe.json"})
+  void should_not_heed_the_lengths_that_a_tokenizer_was_saved_with(
+      String name, @TempDir Path folder) throws IOException {
+    // given
+    String json = Files.readString(TokenizerFiles.path(name));
+    String saved =
+        "\"truncation\": {\"direction\": \"Right\", \"max_length\": 4,"
+            + " \"strategy\": \"LongestFirst\", \"stride\": 0},"
+            + "\"padding\": {\"strategy\": {\"Fixed\": 9}, \"direction\": \"Right\","
+            + " \"pad_to_multiple_of\": null, \"pad_id\": 0, \"pad_type_id\": 0,"
+            + " \"pad_token\": \"[PAD]\"},";
+    Path file = folder.resolve("tokenizer.json");
+    Files.writeString(
+        file,
+        json.replaceAll("\"(truncation|padding)\":\\s*null,", "")
+            .replaceFirst("\\{", Matcher.quoteReplacement("{" + saved)));
+
+    // when / then
+    try (NativeTokenizer tokenizer = NativeTokenizer.open(file, 16);
+        NativeTokenizer unspoilt = NativeTokenizer.open(TokenizerFiles.path(name), 16)) {
+      for (String text : List.of("hello", "hello hello hello hello", "hello ".repeat(40))) {
+        assertThat(tokenizer.encode(text, true)).isEqualTo(unspoilt.encode(text, true));
+      }
+    }
   }
 
   @Test

@@ -33,16 +33,9 @@ final class ManifestReader {
               "hashed-ngrams", ManifestReader::hashedNgrams,
               "tokens", ManifestReader::tokens));
   private static final Map<String, Activation> ACTIVATIONS =
-      new TreeMap<>(
-          Map.of(
-              "sigmoid", Activation.SIGMOID,
-              "softmax", Activation.SOFTMAX,
-              "none", Activation.NONE));
+      byLabel(Activation.values(), Activation::label);
   private static final Map<String, ModelInput.TextForm> TEXT_FORMS =
-      new TreeMap<>(
-          Map.of(
-              "original", ModelInput.TextForm.ORIGINAL,
-              "normalized", ModelInput.TextForm.NORMALIZED));
+      byLabel(ModelInput.TextForm.values(), ModelInput.TextForm::label);
 
   private ManifestReader() {}
 
@@ -150,18 +143,28 @@ final class ManifestReader {
     Integer maxLength = json.integer("maxLength");
     Integer padId = json.integerOr("padId", 0);
     ModelInput.TextForm text = json.oneOfOr("text", TEXT_FORMS, ModelInput.TextForm.ORIGINAL);
-    return json.build(() -> new ModelInput.Tokens(tokenizer, maxLength, padId, text));
+    String sha256 = json.textOrNull("tokenizerSha256");
+    return json.build(() -> new ModelInput.Tokens(tokenizer, maxLength, padId, text, sha256));
   }
 
   private static ModelOutput output(StrictObject json) {
     String name = json.text("name");
     Activation activation = json.oneOf("activation", ACTIVATIONS);
-    return json.build(() -> new ModelOutput(name, activation));
+    List<String> names = json.textsOrNone("names");
+    return json.build(() -> new ModelOutput(name, activation, names));
   }
 
   private static ModelInput.Range range(StrictObject json, String key) {
     return json.numbers(
         key, 2, ends -> new ModelInput.Range(whole(ends.get(0)), whole(ends.get(1))));
+  }
+
+  private static <T> Map<String, T> byLabel(T[] values, Function<T, String> label) {
+    Map<String, T> byLabel = new TreeMap<>();
+    for (T value : values) {
+      byLabel.put(label.apply(value), value);
+    }
+    return byLabel;
   }
 
   private static int whole(double value) {

@@ -22,18 +22,40 @@ public record ModelFolder(Path path, ModelManifest manifest) {
    *     sha256 is not the manifest's
    */
   public static ModelFolder open(Path path) {
+    ModelFolder folder = describe(path);
+    ModelManifest manifest = folder.manifest();
+    folder.checkFingerprint(manifest.file(), manifest.sha256());
+    if (manifest.input() instanceof ModelInput.Tokens tokens) {
+      if (tokens.tokenizerSha256() == null) {
+        folder.requireFile(tokens.tokenizer());
+      } else {
+        folder.checkFingerprint(tokens.tokenizer(), tokens.tokenizerSha256());
+      }
+    }
+    return folder;
+  }
+
+  /**
+   * Reads the manifest and nothing else: enough to tell about a model, not to run it.
+   *
+   * @throws InvalidModelException when the manifest is missing or wrong
+   */
+  public static ModelFolder describe(Path path) {
     Path manifestFile = path.resolve(MANIFEST);
     if (!Files.isRegularFile(manifestFile)) {
       throw new InvalidModelException(
           path + " is no model folder: it has no " + MANIFEST + ", check the path");
     }
-    ModelManifest manifest = ManifestReader.read(manifestFile);
-    ModelFolder folder = new ModelFolder(path, manifest);
-    folder.checkFingerprint();
-    if (manifest.input() instanceof ModelInput.Tokens tokens) {
-      folder.requireFile(tokens.tokenizer());
-    }
-    return folder;
+    return new ModelFolder(path, ManifestReader.read(manifestFile));
+  }
+
+  /**
+   * The fingerprint by which manifests pin files.
+   *
+   * @return sha256, lower-case hex
+   */
+  public static String fingerprint(Path file) throws IOException {
+    return Sha256.of(file);
   }
 
   /** Names the model in verdicts. */
@@ -59,22 +81,22 @@ public record ModelFolder(Path path, ModelManifest manifest) {
     }
   }
 
-  private void checkFingerprint() {
-    Path modelFile = requireFile(manifest.file());
+  private void checkFingerprint(String name, String expected) {
+    Path file = requireFile(name);
     String found;
     try {
-      found = Sha256.of(modelFile);
+      found = Sha256.of(file);
     } catch (IOException e) {
-      throw new InvalidModelException(modelFile + " cannot be read: " + e.getMessage(), e);
+      throw new InvalidModelException(file + " cannot be read: " + e.getMessage(), e);
     }
-    if (!found.equals(manifest.sha256())) {
+    if (!found.equals(expected)) {
       throw new InvalidModelException(
-          modelFile
+          file
               + " is not the file of its manifest: expected sha256 "
-              + manifest.sha256()
+              + expected
               + " but found "
               + found
-              + "; restore the model file, or calibrate the new one and write its manifest anew");
+              + "; restore the file, or calibrate the new one and write its manifest anew");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.sauti.models.zoo;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /** What a model reads. */
@@ -48,8 +49,11 @@ public sealed interface ModelInput {
    * @param maxLength most tokens a text may have, special tokens included
    * @param padId id that fills up shorter texts of a batch
    * @param text which form of the text is tokenised
+   * @param tokenizerSha256 of the tokenizer's file, lower-case hex; null when the manifest does not
+   *     pin it
    */
-  record Tokens(String tokenizer, int maxLength, int padId, TextForm text) implements ModelInput {
+  record Tokens(String tokenizer, int maxLength, int padId, TextForm text, String tokenizerSha256)
+      implements ModelInput {
     public Tokens {
       ModelFolder.requirePlainFileName(tokenizer, "tokenizer");
       // Two special tokens around at least one token of the text.
@@ -60,6 +64,14 @@ public sealed interface ModelInput {
         throw new IllegalArgumentException("padId must not be negative");
       }
       Objects.requireNonNull(text, "text");
+      if (tokenizerSha256 != null) {
+        Sha256.requireHex(tokenizerSha256, "tokenizerSha256");
+      }
+    }
+
+    /** A tokenizer whose file is not pinned. */
+    public Tokens(String tokenizer, int maxLength, int padId, TextForm text) {
+      this(tokenizer, maxLength, padId, text, null);
     }
   }
 
@@ -68,7 +80,12 @@ public sealed interface ModelInput {
     /** As it was written: right for models that were trained on unchanged text. */
     ORIGINAL,
     /** As Sauti normalises it. */
-    NORMALIZED
+    NORMALIZED;
+
+    /** The form's name in manifests. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

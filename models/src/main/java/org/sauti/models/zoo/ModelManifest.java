@@ -3,12 +3,16 @@ package org.sauti.models.zoo;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.sauti.models.DidYouMean;
 import org.sauti.models.Harm;
 
@@ -22,8 +26,8 @@ import org.sauti.models.Harm;
  * @param created the day it was made
  * @param file name of the model file in the folder
  * @param sha256 of the model file, lower-case hex
- * @param labels what each output stands for, in order: the label of a {@link Harm}, each at most
- *     once, or {@link #NO_HARM}
+ * @param labels what each output stands for, in order: the label of a {@link Harm}, several of them
+ *     with {@link #AND} between, or {@link #NO_HARM}; outputs may share a harm
  * @param input what it reads
  * @param output what it gives
  * @param calibration by language (BCP 47 tag) and harm; {@link #ANY_LANGUAGE} has every harm of the
@@ -47,7 +51,8 @@ public record ModelManifest(
   /** The label of an output that stands for no harm, such as "neither" of a softmax model. */
   public static final String NO_HARM = "none";
 
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  /** Between the harms of an output that stands for several: {@code gender_abuse+toxic}. */
+  public static final String AND = "+";
 
   public ModelManifest {
     notBlank(name, "name");
@@ -56,44 +61,81 @@ public record ModelManifest(
     Objects.requireNonNull(description, "description");
     Objects.requireNonNull(created, "created");
     ModelFolder.requirePlainFileName(file, "file");
-    if (!SHA256.matcher(sha256).matches()) {
-      throw new IllegalArgumentException("sha256 must be 64 lower-case hex digits");
-    }
+    Sha256.requireHex(sha256, "sha256");
     labels = List.copyOf(labels);
     Objects.requireNonNull(input, "input");
     Objects.requireNonNull(output, "output");
     calibration =
         calibration.entrySet().stream()
             .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
-    Set<Harm> harms = harmsOf(labels);
-    if (output.activation() == ModelOutput.Activation.SOFTMAX && labels.size() < 2) {
-      throw new IllegalArgumentException("labels must be at least 2 for softmax");
-    }
+    Set<Harm> harms = new HashSet<>();
+    labels.forEach(label -> harms.addAll(harmsOf(label)));
+    requireHarms(harms, labels, output);
     requireCalibration(harms, calibration);
   }
 
-  private static Set<Harm> harmsOf(List<String> labels) {
-    Set<Harm> harms = new HashSet<>();
-    for (String label : labels) {
-      if (label.equals(NO_HARM)) {
-        continue;
-      }
+  /**
+   * The harms that an output stands for.
+   *
+   * @param label an element of {@link #labels}
+   * @return in the order of the label; none for {@link #NO_HARM}
+   * @throws IllegalArgumentException when the label names what is no harm, or a harm twice
+   */
+  public static Set<Harm> harmsOf(String label) {
+    Set<Harm> harms = new LinkedHashSet<>();
+    if (label.equals(NO_HARM)) {
+      return harms;
+    }
+    for (String name : label.split(Pattern.quote(AND), -1)) {
       Harm harm =
-          Harm.ofLabel(label)
+          Harm.ofLabel(name)
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "labels: no such harm: "
-                              + label
-                              + DidYouMean.hint(label, Harm.labels())));
+                          "labels: no such harm: " + name + DidYouMean.hint(name, Harm.labels())));
       if (!harms.add(harm)) {
-        throw new IllegalArgumentException("labels: " + label + " must not be there twice");
+        throw new IllegalArgumentException("labels: " + name + " must not be there twice in one");
       }
     }
+    return harms;
+  }
+
+  /** The harms that the model tells of, in the order of {@link Harm}. */
+  public Set<Harm> harms() {
+    return Collections.unmodifiableSet(new TreeSet<>(calibration.get(ANY_LANGUAGE).keySet()));
+  }
+
+  /**
+   * The places of the outputs that stand for a harm. When labels exclude each other (softmax), the
+   * harm is as likely as they are together; else as likely as the likeliest of them.
+   *
+   * @return from 0, ascending; none when the model does not tell of the harm
+   */
+  public int[] outputsOf(Harm harm) {
+    return IntStream.range(0, labels.size())
+        .filter(output -> harmsOf(labels.get(output)).contains(harm))
+        .toArray();
+  }
+
+  private static void requireHarms(Set<Harm> harms, List<String> labels, ModelOutput output) {
     if (harms.isEmpty()) {
       throw new IllegalArgumentException("labels must name at least one harm");
     }
-    return harms;
+    if (!output.names().isEmpty() && output.names().size() != labels.size()) {
+      throw new IllegalArgumentException("output.names must be as many as labels");
+    }
+    if (output.activation() != ModelOutput.Activation.SOFTMAX) {
+      return;
+    }
+    if (labels.size() < 2) {
+      throw new IllegalArgumentException("labels must be at least 2 for softmax");
+    }
+    for (Harm harm : harms) {
+      if (labels.stream().allMatch(label -> harmsOf(label).contains(harm))) {
+        throw new IllegalArgumentException(
+            "labels: " + harm.label() + " must not be in all of them, for softmax it always holds");
+      }
+    }
   }
 
   private static void requireCalibration(

@@ -61,6 +61,14 @@ final class StrictObject {
     return list(key, JsonNode::isTextual, "a list of texts", JsonNode::textValue);
   }
 
+  List<String> textsOrNone(String key) {
+    return has(key) ? texts(key) : List.of();
+  }
+
+  String textOrNull(String key) {
+    return has(key) ? text(key) : null;
+  }
+
   /** Exactly this many numbers in a list; what the builder refuses is a mistake too. */
   <T> T numbers(String key, int count, Function<List<Double>, T> builder) {
     String kind = "a list of " + count + " numbers";

@@ -23,6 +23,11 @@
  *
  * <p>A transformer has the input {@code {"kind": "tokens", "tokenizer": "tokenizer.json",
  * "maxLength": 128}}, with {@code "padId"} (0) and {@code "text"} ({@code original} or {@code
- * normalized}) if they differ from that.
+ * normalized}) if they differ from that, and {@code "tokenizerSha256"} if its file is pinned too.
+ *
+ * <p>Each of {@code labels} says what one output stands for: a harm, several as in {@code
+ * "gender_abuse+toxic"}, or {@code "none"}. Where outputs share a harm, it is as likely as they are
+ * together when they exclude each other ({@code softmax}), else as likely as the likeliest. {@code
+ * output} may have {@code "names"}, what the model's makers call its labels.
  */
 package org.sauti.models.zoo;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sauti.models.Harm;
 import org.sauti.models.ModelRef;
 
@@ -113,6 +114,77 @@ class ModelFolderTest {
   }
 
   @Test
+  void should_read_outputs_that_stand_for_several_harms_and_harms_of_several_outputs()
+      throws IOException {
+    // given
+    write(
+        VALID
+            .replace(
+                "[\"gender_abuse\", \"threat\"]",
+                "[\"none\", \"gender_abuse+threat\", \"gender_abuse\"]")
+            .replace("\"sigmoid\"", "\"softmax\", \"names\": [\"NOT\", \"THR\", \"SEX\"]"),
+        "abc");
+
+    // when
+    ModelManifest manifest = ModelFolder.open(path).manifest();
+
+    // then
+    assertThat(manifest.harms()).containsExactly(Harm.GENDER_ABUSE, Harm.THREAT);
+    assertThat(manifest.outputsOf(Harm.GENDER_ABUSE)).containsExactly(1, 2);
+    assertThat(manifest.outputsOf(Harm.THREAT)).containsExactly(1);
+    assertThat(manifest.outputsOf(Harm.TOXIC)).isEmpty();
+    assertThat(manifest.output().names()).containsExactly("NOT", "THR", "SEX");
+  }
+
+  @Test
+  void should_refuse_a_tokenizer_that_is_not_the_one_of_the_manifest() throws IOException {
+    // given
+    write(
+        withTokens(
+            "{\"kind\": \"tokens\", \"tokenizer\": \"t.json\", \"maxLength\": 64,"
+                + " \"tokenizerSha256\": \""
+                + SHA256_OF_ABC
+                + "\"}"),
+        "abc");
+    Files.writeString(path.resolve("t.json"), "abcd");
+
+    // when / then
+    assertThatThrownBy(() -> ModelFolder.open(path))
+        .isInstanceOf(InvalidModelException.class)
+        .hasMessageStartingWith(path.resolve("t.json") + " is not the file of its manifest");
+    assertThat(ModelFolder.describe(path).manifest().name()).isEqualTo("fast");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        VALID,
+        """
+        {"name": "n", "version": "2", "description": "\\u00e9 \\\"", "licence": "MIT",
+         "created": "2026-01-02", "file": "m.onnx",
+         "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+         "labels": ["none", "threat+toxic"],
+         "input": {"kind": "tokens", "tokenizer": "t.json", "maxLength": 64, "padId": 1,
+                   "text": "normalized", "tokenizerSha256":
+                   "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
+         "output": {"name": "logits", "activation": "softmax", "names": ["0", "1"]},
+         "calibration": {"*": {"threat": {"slope": 1, "intercept": 0, "threshold": 0.5},
+                               "toxic": {"slope": 1, "intercept": 0, "threshold": 0.5}}}}
+        """
+      })
+  void should_write_what_it_reads(String json) throws IOException {
+    // given
+    write(json, "abc");
+    ModelManifest manifest = ModelFolder.describe(path).manifest();
+
+    // when
+    write(ManifestWriter.json(manifest), "abc");
+
+    // then
+    assertThat(ModelFolder.describe(path).manifest()).isEqualTo(manifest);
+  }
+
+  @Test
   void should_refuse_a_model_file_that_is_not_the_one_of_the_manifest() throws IOException {
     // given
     write(VALID, "abcd");
@@ -125,7 +197,7 @@ class ModelFolderTest {
                 + " is not the file of its manifest: expected sha256 "
                 + SHA256_OF_ABC
                 + " but found 88d4266fd4e6338d13b845fcf289579d209c897823b9217da3e161936f031589;"
-                + " restore the model file, or calibrate the new one and write its manifest anew");
+                + " restore the file, or calibrate the new one and write its manifest anew");
   }
 
   @Test
@@ -199,7 +271,10 @@ class ModelFolderTest {
           "hi": {"threat"|"hi": {"toxic"|calibration.hi.toxic is not among the labels
           "threat": {"slope": 1.5|"toxic": {"slope": 1.5|calibration.*.threat is missing: every label needs one
           ["gender_abuse", "threat"]|["gender_abuse", "threats"]|labels: no such harm: threats: did you mean 'threat'?
-          ["gender_abuse", "threat"]|["threat", "threat"]|labels: threat must not be there twice
+          ["gender_abuse", "threat"]|["gender_abuse", "threat+threat"]|labels: threat must not be there twice in one
+          ["gender_abuse", "threat"]|["gender_abuse", "threat+none"]|labels: no such harm: none
+          "activation": "sigmoid"|"activation": "sigmoid", "names": ["a"]|output.names must be as many as labels
+          "labels": ["gender_abuse", "threat"]|"labels": ["gender_abuse+threat", "threat"]|labels: threat must not be in all of them, for softmax it always holds
           ["gender_abuse", "threat"]|["none", "none"]|labels must name at least one harm
           "kind": "hashed-ngrams"|"kind": "ngrams"|input.kind must be one of hashed-ngrams, tokens
           "buckets": 1000|"buckets": 0|input.buckets must be at least 1
@@ -214,7 +289,10 @@ class ModelFolderTest {
       throws IOException {
     // given
     assertThat(VALID).contains(right);
-    write(VALID.replace(right, wrong), "abc");
+    String manifest = VALID.replace(right, wrong);
+    write(
+        mistake.contains("softmax") ? manifest.replace("\"sigmoid\"", "\"softmax\"") : manifest,
+        "abc");
 
     // when / then
     assertThatThrownBy(() -> ModelFolder.open(path))
