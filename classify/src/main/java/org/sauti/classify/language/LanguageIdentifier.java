@@ -82,7 +82,11 @@ public final class LanguageIdentifier {
 
   private LanguageGuess doubted(
       String declared, LanguageScores scores, String content, ScriptProfile script) {
-    LanguageGuess guess = detect(scores, content, script.dominant());
+    Optional<LanguageGuess> clearest = scores.clearest();
+    if (clearest.isPresent()) {
+      return clearest.get();
+    }
+    LanguageGuess guess = weigh(scores, detector.detect(content), script.dominant());
     return guess.confidence() < REFUTES_DECLARED
         ? new LanguageGuess(declared, DECLARED_BUT_DOUBTED)
         : guess;
