@@ -77,8 +77,7 @@ public final class LanguageBenchmark implements Callable<Integer> {
         List.of(
             "Shares of the texts of the corpus whose language was found; the lines with a tag are"
                 + " of that language with nothing declared.",
-            "The lists of small words were partly drawn from the split train; dev was not looked"
-                + " at.",
+            "Some of the small words were drawn from the split train, none from dev.",
             "Speeds are of language identification alone, on one thread, by its CPU time."));
     return 0;
   }
@@ -139,7 +138,7 @@ public final class LanguageBenchmark implements Callable<Integer> {
   }
 
   private static Measurement share(String name, double value) {
-    return Measurement.of(name, "share", value);
+    return Measurement.of(name, Measurement.RATIO, value);
   }
 
   /**
