@@ -2,8 +2,10 @@ package org.sauti.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.sauti.app.SautiHome;
 import org.sauti.benchmarks.pipeline.Corpus;
+import org.sauti.benchmarks.pipeline.CorpusText;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -30,6 +32,11 @@ public final class StreamOptions {
   /** The comments. */
   public Corpus corpus() throws IOException {
     return Corpus.read(SautiHome.path().resolve(corpus), abusivePerCent);
+  }
+
+  /** The texts that the comments are made of. */
+  public List<CorpusText> texts() throws IOException {
+    return Corpus.texts(SautiHome.path().resolve(corpus));
   }
 
   /** How many in a hundred comments are abusive. */

@@ -1,6 +1,7 @@
 package org.sauti.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -102,6 +103,30 @@ class QuickBenchmarksTest {
             "2,000 rows, threads: 1, steady")
         .hasSize(14);
     assertThat(result.measurements()).allSatisfy(QuickBenchmarksTest::isSane);
+  }
+
+  @Test
+  void should_record_how_often_each_language_is_found() throws IOException {
+    BenchmarkResult result = run(new LanguageBenchmark(), LanguageBenchmark.NAME);
+
+    assertThat(names(result))
+        .startsWith("found, nothing declared", "unknown, nothing declared")
+        .contains("found, English wrongly declared", "en", "hi-Latn", "zh")
+        .endsWith("undeclared, a script of many");
+    assertThat(result.measurement("found, nothing declared").median()).isGreaterThan(0.95);
+    assertThat(result.measurement("found, declared").median()).isGreaterThan(0.98);
+  }
+
+  @Test
+  void should_record_the_share_of_each_step_and_the_cost_of_hostile_texts() throws IOException {
+    BenchmarkResult result = run(new StepsBenchmark(), StepsBenchmark.NAME);
+
+    assertThat(names(result))
+        .startsWith("normalisation, share", "language, share", "features, share", "model, share")
+        .contains("a char of leetspeak / an ordinary one", "all steps", "normalisation alone");
+    assertThat(result.measurements()).allSatisfy(QuickBenchmarksTest::isSane);
+    assertThat(result.measurements().subList(0, 4).stream().mapToDouble(Measurement::median).sum())
+        .isCloseTo(1, within(1e-9));
   }
 
   private BenchmarkResult run(Callable<Integer> benchmark, String name) throws IOException {

@@ -48,6 +48,11 @@ public final class Corpus {
    * @param abusivePerCent how many of a hundred comments have a label, 0 to 100
    */
   public static Corpus read(Path folder, int abusivePerCent) throws IOException {
+    return new Corpus(texts(folder), abusivePerCent);
+  }
+
+  /** The texts of a folder, languages mixed, in an order that is always the same. */
+  public static List<CorpusText> texts(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> listed = Files.list(folder)) {
       files = listed.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
@@ -60,7 +65,7 @@ public final class Corpus {
     }
     // A batch of a real stream has all languages in it.
     Collections.shuffle(texts, new Random(SEED));
-    return new Corpus(texts, abusivePerCent);
+    return texts;
   }
 
   /** The comment with this number, always the same. */
@@ -106,6 +111,10 @@ public final class Corpus {
     for (JsonNode label : line.path("labels")) {
       abusive |= label.asInt() == 1;
     }
-    return new CorpusText(line.path("text").asText(), line.path("lang").asText(), abusive);
+    return new CorpusText(
+        line.path("text").asText(),
+        line.path("lang").asText(),
+        abusive,
+        line.path("split").asText().equals("dev"));
   }
 }

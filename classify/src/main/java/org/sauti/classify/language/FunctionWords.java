@@ -1,12 +1,6 @@
 package org.sauti.classify.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,69 +12,69 @@ import org.sauti.classify.text.TextNormalizer;
  * often enough, and looking them up costs next to nothing. Immutable.
  */
 final class FunctionWords {
-  private static final String RESOURCE = "function-words.tsv";
   private static final int[] NO_LANGUAGES = {};
 
   /** Enough to know; a longer text is not read to its end. */
   private static final int WORDS_READ = 64;
 
-  private final List<String> tags;
   private final Map<String, int[]> languagesOfWord;
 
-  private FunctionWords(List<String> tags, Map<String, int[]> languagesOfWord) {
-    this.tags = tags;
+  // How many languages a word stands for, relatives counted once.
+  private final Map<String, Float> weightOfWord;
+
+  private FunctionWords(Map<String, int[]> languagesOfWord, Map<String, Float> weightOfWord) {
     this.languagesOfWord = languagesOfWord;
+    this.weightOfWord = weightOfWord;
   }
 
-  /** The words that come with Sauti. */
-  static FunctionWords standard() {
-    try (InputStream stream = FunctionWords.class.getResourceAsStream(RESOURCE);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return of(reader.lines().filter(line -> !line.startsWith("#")).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE, e);
-    }
-  }
-
-  /** From lines of a language tag, a tab, and words with spaces between them. */
-  static FunctionWords of(List<String> lines) {
+  /**
+   * Words of languages.
+   *
+   * @param wordsOfTag for each tag its words, with spaces between them
+   * @param tags all tags; the place of each is that of its score
+   */
+  static FunctionWords of(Map<String, String> wordsOfTag, List<String> tags) {
     TextNormalizer normalizer = TextNormalizer.standard();
-    List<String> tags = new ArrayList<>();
     Map<String, int[]> languagesOfWord = new HashMap<>();
-    for (String line : lines) {
-      int tab = line.indexOf('\t');
-      int[] language = {tags.size()};
-      tags.add(line.substring(0, tab));
-      String words = normalizer.normalize(line.substring(tab + 1)).text();
-      for (String word : words.split(" ")) {
-        languagesOfWord.merge(word, language, FunctionWords::join);
-      }
-    }
-    return new FunctionWords(List.copyOf(tags), Map.copyOf(languagesOfWord));
+    wordsOfTag.forEach(
+        (tag, words) -> {
+          int[] language = {tags.indexOf(tag)};
+          String[] normalized = normalizer.normalize(words).text().split(" ");
+          Arrays.stream(normalized)
+              .distinct()
+              .forEach(word -> languagesOfWord.merge(word, language, FunctionWords::join));
+        });
+    Map<String, Float> weightOfWord = new HashMap<>();
+    languagesOfWord.forEach(
+        (word, languages) -> weightOfWord.put(word, 1f / countRelativesOnce(languages, tags)));
+    return new FunctionWords(Map.copyOf(languagesOfWord), Map.copyOf(weightOfWord));
   }
 
-  /** Counts the small words of each language at the beginning of a normalised text. */
-  FunctionWordCount count(String text) {
-    float[] scores = new float[tags.size()];
+  /**
+   * Counts the small words of each language at the beginning of a normalised text. A word that
+   * several languages share speaks for each of them, but less.
+   */
+  void addTo(float[] scores, String text) {
     int words = 0;
     int end;
     for (int start = 0; start < text.length() && words < WORDS_READ; start = end + 1) {
       end = endOfWord(text, start);
       if (end > start) {
         words++;
-        addWord(text.substring(start, end), scores);
+        String word = text.substring(start, end);
+        int[] languages = languagesOfWord.getOrDefault(word, NO_LANGUAGES);
+        for (int language : languages) {
+          scores[language] += weightOfWord.get(word);
+        }
       }
     }
-    return new FunctionWordCount(tags, scores);
   }
 
-  /** A word that several languages share speaks for each of them, but less. */
-  private void addWord(String word, float[] scores) {
-    int[] languages = languagesOfWord.getOrDefault(word, NO_LANGUAGES);
-    for (int language : languages) {
-      scores[language] += 1f / languages.length;
-    }
+  private static long countRelativesOnce(int[] languages, List<String> tags) {
+    return IntStream.of(languages)
+        .mapToObj(language -> LanguageTag.relatives(tags.get(language)))
+        .distinct()
+        .count();
   }
 
   private static int endOfWord(String text, int start) {

@@ -9,9 +9,10 @@ import org.sauti.classify.text.Placeholders;
 /**
  * Finds out in what language a comment is. It asks, from cheap to dear: the script, which alone
  * tells many languages; the declared language, which counts unless the text speaks against it; the
- * small words; and last a statistical detector. Safe to share.
+ * small words and the letters; and last a statistical detector. Safe to share.
  *
- * <p>Romanised Hindi and Urdu are alike {@code hi-Latn}, unless Urdu is declared.
+ * <p>Languages of other scripts in Latin letters are found by their small words. Romanised Hindi
+ * and Urdu share most of them; what tells them apart is how some words are spelt.
  */
 public final class LanguageIdentifier {
   private static final float DECLARED = 0.9f;
@@ -19,19 +20,22 @@ public final class LanguageIdentifier {
   private static final float DECLARED_BUT_DOUBTED = 0.6f;
   private static final float DECLARED_BUT_ROMANISED = 0.6f;
   private static final float DECLARED_WITHOUT_LETTERS = 0.5f;
+  private static final float SURE_ENOUGH = 0.45f;
+  private static final float BEYOND_DOUBT = 0.8f;
+  private static final float AGREED = 0.6f;
   private static final float LARGEST_OF_ITS_SCRIPT = 0.4f;
 
-  private final FunctionWords functionWords;
+  private final LanguageClues clues;
   private final StatisticalDetector detector;
 
-  LanguageIdentifier(FunctionWords functionWords, StatisticalDetector detector) {
-    this.functionWords = Objects.requireNonNull(functionWords, "functionWords");
+  LanguageIdentifier(LanguageClues clues, StatisticalDetector detector) {
+    this.clues = Objects.requireNonNull(clues, "clues");
     this.detector = Objects.requireNonNull(detector, "detector");
   }
 
   /** An identifier for the languages that Sauti knows; its detector is loaded when first needed. */
   public static LanguageIdentifier standard() {
-    return new LanguageIdentifier(FunctionWords.standard(), LinguaDetector.shared());
+    return new LanguageIdentifier(LanguageClues.standard(), LinguaDetector.shared());
   }
 
   /**
@@ -46,36 +50,43 @@ public final class LanguageIdentifier {
     String declared =
         declaredTag == null ? LanguageGuess.UNKNOWN : LanguageTag.canonical(declaredTag);
     return declared.equals(LanguageGuess.UNKNOWN)
-        ? undeclared(content, script)
-        : declared(declared, content, script);
+        ? undeclared(text, content, script)
+        : declared(declared, text, content, script);
   }
 
-  private LanguageGuess undeclared(String content, ScriptProfile script) {
+  private LanguageGuess undeclared(NormalizedText text, String content, ScriptProfile script) {
     if (script.letters() == 0) {
       return LanguageGuess.unknown();
     }
     Optional<String> language = ScriptLanguages.languageOf(script.dominant());
     return language.isPresent()
         ? new LanguageGuess(language.get(), script.share())
-        : detect(content, script.dominant());
+        : detect(clues.of(content, text.original()), content, script.dominant());
   }
 
-  private LanguageGuess declared(String declared, String content, ScriptProfile script) {
+  private LanguageGuess declared(
+      String declared, NormalizedText text, String content, ScriptProfile script) {
     if (script.letters() == 0) {
       return new LanguageGuess(declared, DECLARED_WITHOUT_LETTERS);
     }
     if (ScriptLanguages.isPlausible(declared, script.dominant())) {
-      return functionWords.count(content).speaksAgainst(declared)
-          ? doubted(declared, content, script)
+      LanguageScores scores = clues.of(content, text.original());
+      return scores.speaksAgainst(declared)
+          ? doubted(declared, scores, content, script)
           : new LanguageGuess(declared, DECLARED);
     }
     return script.dominant() == UScript.LATIN
-        ? romanised(declared, content)
-        : undeclared(content, script);
+        ? romanised(declared, clues.of(content, text.original()))
+        : undeclared(text, content, script);
   }
 
-  private LanguageGuess doubted(String declared, String content, ScriptProfile script) {
-    LanguageGuess guess = detect(content, script.dominant());
+  private LanguageGuess doubted(
+      String declared, LanguageScores scores, String content, ScriptProfile script) {
+    Optional<LanguageGuess> clearest = scores.clearest();
+    if (clearest.isPresent()) {
+      return clearest.get();
+    }
+    LanguageGuess guess = weigh(scores, detector.detect(content), script.dominant());
     return guess.confidence() < REFUTES_DECLARED
         ? new LanguageGuess(declared, DECLARED_BUT_DOUBTED)
         : guess;
@@ -85,23 +96,32 @@ public final class LanguageIdentifier {
    * Latin letters where a language of another script is declared: that language typed in them, or
    * clearly another one.
    */
-  private LanguageGuess romanised(String declared, String content) {
-    return functionWords
-        .count(content)
+  private static LanguageGuess romanised(String declared, LanguageScores scores) {
+    return scores
         .clearest()
         .filter(guess -> !LanguageTag.isRomanised(guess.tag()))
         .orElseGet(
             () -> new LanguageGuess(LanguageTag.romanised(declared), DECLARED_BUT_ROMANISED));
   }
 
-  private LanguageGuess detect(String content, int script) {
-    LanguageGuess guess =
-        functionWords.count(content).clearest().orElseGet(() -> detector.detect(content));
-    if (guess.isKnown()) {
-      return guess;
+  private LanguageGuess detect(LanguageScores scores, String content, int script) {
+    return scores.clearest().orElseGet(() -> weigh(scores, detector.detect(content), script));
+  }
+
+  /** Puts what a word or two say beside what the detector says, which knows no romanised text. */
+  private static LanguageGuess weigh(LanguageScores scores, LanguageGuess detected, int script) {
+    Optional<LanguageGuess> likely = scores.likeliest();
+    if (likely.isPresent() && likely.get().tag().equals(detected.tag())) {
+      return new LanguageGuess(detected.tag(), Math.max(AGREED, detected.confidence()));
     }
-    return ScriptLanguages.largestLanguageOf(script)
-        .map(language -> new LanguageGuess(language, LARGEST_OF_ITS_SCRIPT))
-        .orElse(guess);
+    boolean isRomanised = likely.isPresent() && LanguageTag.isRomanised(likely.get().tag());
+    if (detected.confidence() >= (isRomanised ? BEYOND_DOUBT : SURE_ENOUGH)) {
+      return detected;
+    }
+    return likely.orElseGet(
+        () ->
+            ScriptLanguages.largestLanguageOf(script)
+                .map(language -> new LanguageGuess(language, LARGEST_OF_ITS_SCRIPT))
+                .orElseGet(LanguageGuess::unknown));
   }
 }

@@ -13,6 +13,9 @@ public final class LanguageTag {
   private static final String LATIN = "Latn";
   private static final String ROMANISED = "-" + LATIN;
 
+  private static final String HINDI_ROMANISED = "hi" + ROMANISED;
+  private static final String URDU_ROMANISED = "ur" + ROMANISED;
+
   // Looking up a script is slow, and comments come in few languages.
   private static final Map<String, Integer> USUAL_SCRIPTS =
       Arrays.stream(Locale.getISOLanguages())
@@ -51,6 +54,11 @@ public final class LanguageTag {
   /** The canonical tag for a language of another script in Latin letters. */
   static String romanised(String language) {
     return language + ROMANISED;
+  }
+
+  /** One name for languages that small words can hardly tell apart, as Hindi and Urdu in Latin. */
+  static String relatives(String canonicalTag) {
+    return canonicalTag.equals(URDU_ROMANISED) ? HINDI_ROMANISED : canonicalTag;
   }
 
   /** The script that a language is mostly written in, as {@link UScript} numbers it. */

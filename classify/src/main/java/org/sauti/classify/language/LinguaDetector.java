@@ -19,8 +19,6 @@ final class LinguaDetector implements StatisticalDetector {
   // in 70 %, 0.2 in 91 %.
   private static final double STEEPNESS = 12;
 
-  private static final double LEAST_CONFIDENCE = 0.45;
-
   private static final Language[] LANGUAGES = {
     Language.ENGLISH,
     Language.SPANISH,
@@ -69,9 +67,7 @@ final class LinguaDetector implements StatisticalDetector {
     Language best = ranking.next().getKey();
     double second = ranking.hasNext() ? ranking.next().getValue() : 0;
     double confidence = 1 - Math.exp(-STEEPNESS * (1 - second));
-    return confidence < LEAST_CONFIDENCE
-        ? LanguageGuess.unknown()
-        : new LanguageGuess(best.getIsoCode639_1().toString(), (float) confidence);
+    return new LanguageGuess(best.getIsoCode639_1().toString(), (float) confidence);
   }
 
   private static final class Shared {

@@ -38,6 +38,18 @@ class LanguageIdentifierTest {
         "hi | \u0924\u0941\u092e\u094d\u0939\u0947\u0902 \u0928\u0939\u0940\u0902 \u092a\u0924\u093e \u0915\u093f \u0924\u0941\u092e \u0915\u094d\u092f\u093e \u0915\u0939 \u0930\u0939\u0947 \u0939\u094b",
         "ne | \u0924\u093f\u092e\u0940\u0932\u093e\u0908 \u0925\u093e\u0939\u093e \u091b\u0948\u0928 \u0924\u093f\u092e\u0940 \u0915\u0947 \u092d\u0928\u094d\u0926\u0948 \u091b\u094c, \u092f\u094b \u0920\u0940\u0915 \u0939\u094b",
         "hi-Latn | tum log kya kar rahe ho yaar, ye sahi nahi hai",
+        "hi-Latn | ye ladki bahut achhi hai, kya baat hai",
+        "ur-Latn | larkiyon ko parhna chahiye, mulk ke liye zaroori hai",
+        "ar-Latn | ya bent enti mesh 3arfa 7aga wallahi",
+        "ar-Latn | wach bghiti dir had lblan, walou bezzaf",
+        "fa-Latn | man nemidoonam chera inja hastam, dige bayad beram",
+        "ta-Latn | nee enna sollura, enakku onnum puriyala da",
+        "bn-Latn | tumi ki korcho ekhon, amar sathe kotha bolo",
+        "uk | \u041f\u0440\u0438\u0457\u0434\u0443 \u0437\u0430\u0432\u0442\u0440\u0430 \u0432\u0432\u0435\u0447\u0435\u0440\u0456",
+        "ru | \u0421\u044b\u0442\u044b\u0439 \u043a\u043e\u0442 \u0441\u043f\u0438\u0442 \u043d\u0430 \u043a\u0440\u044b\u0448\u0435",
+        "fa | \u06a9\u062a\u0627\u0628 \u06af\u0631\u0627\u0646 \u0634\u062f",
+        "ur | \u06a9\u062a\u0627\u0628 \u0645\u06c1\u0646\u06af\u06cc \u06c1\u06d2",
+        "es | \u00a1Ma\u00f1ana llueve!",
         "ja | \u4f55\u3092\u8a00\u3063\u3066\u3044\u308b\u306e\u304b\u5206\u304b\u3089\u306a\u3044",
         "zh | \u4f60\u4e0d\u77e5\u9053\u4f60\u5728\u8bf4\u4ec0\u4e48",
         "ko | \ub124\uac00 \ubb34\uc2a8 \ub9d0\uc744 \ud558\ub294\uc9c0 \ubaa8\ub974\ub294\uad6c\ub098",
@@ -66,6 +78,10 @@ class LanguageIdentifierTest {
         "you are not the one that I want          | hi    | en",
         "tum log kya kar rahe ho yaar nahi        | hi-Latn | hi-Latn",
         "\ud83d\ude02\ud83d\ude02                                     | tr    | tr",
+        "tum log kya kar rahe ho yaar nahi        | en    | hi-Latn",
+        "enna sollura nee, enakku theriyadhu da   | en    | ta-Latn",
+        "\u06a9\u062a\u0627\u0628 \u0645\u06c1\u0646\u06af\u06cc \u06c1\u06d2                        | ar    | ur",
+        "\u0422\u0438 \u043d\u0435 \u0437\u043d\u0430\u0454\u0448, \u0449\u043e \u0446\u0435 \u0457\u0457           | ru    | uk",
         "Tot el que dius \u00e9s mentida, no la saps   | ca    | ca",
       })
   void should_trust_the_declared_language_unless_the_text_speaks_against_it(
@@ -104,7 +120,7 @@ class LanguageIdentifierTest {
   void should_not_ask_the_dear_detector_when_script_or_declaration_or_words_tell() {
     LanguageIdentifier cheap =
         new LanguageIdentifier(
-            FunctionWords.standard(),
+            LanguageClues.standard(),
             text -> {
               throw new AssertionError("asked the detector");
             });
