@@ -47,9 +47,10 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     header = "Measures how well a model does on labelled texts.",
     description = {
-      "Measures a model on labelled texts, without Kafka: JSON Lines, plain or gzip, with id, text,",
-      "lang, labels (harm to 0, 1 or a share; a missing harm is unknown) and, if known, source,",
-      "functionality and split. By the same code as the job, at the thresholds that ship."
+      "Measures a model on labelled texts, without Kafka, by the same code as the",
+      "job and at the thresholds that ship. The texts are JSON Lines, plain or gzip:",
+      "id, text, lang, labels (harm to 0, 1 or a share; a missing harm is unknown)",
+      "and, if known, source, functionality and split."
     },
     mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Callable<Integer> {
@@ -74,19 +75,17 @@ public final class EvaluateCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "language",
       paramLabel = "DIMENSION",
-      description = {
-        "Groups to show: ${COMPLETION-CANDIDATES}, with commas between them",
-        "(default: ${DEFAULT-VALUE}). 'harm' shows every harm in each group."
-      })
+      description =
+          "Groups to show: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). 'harm' shows every"
+              + " harm in each group.")
   private List<Dimension> by;
 
   @Option(
       names = "--split",
       defaultValue = "dev",
-      description = {
-        "${COMPLETION-CANDIDATES}: which records, where they name a split",
-        "(default: ${DEFAULT-VALUE})."
-      })
+      description =
+          "Which records, where they name a split: ${COMPLETION-CANDIDATES} (default:"
+              + " ${DEFAULT-VALUE}).")
   private Split split;
 
   @Option(

@@ -2,7 +2,6 @@ package org.sauti.app.evaluate.report;
 
 import java.awt.BasicStroke;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -146,17 +145,10 @@ final class Charts {
         new HorizontalBarChartBuilder().width(WIDTH).height(BARS_ROOM + 26 * names.size()).build();
     Svg.style(chart.getStyler());
     chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setLegendPosition(LegendPosition.OutsideS);
-    // Otherwise only some of the bars get a name.
-    chart.getStyler().setYAxisTickMarkSpacingHint(10);
-    // The chart counts from the bottom; people read from the top.
-    chart.addSeries(first, reversed(firsts), reversed(names));
-    chart.addSeries(second, reversed(seconds), reversed(names));
+    // Otherwise only some of the bars get a name; of the categories, not of the axis across.
+    chart.getStyler().setXAxisMaxLabelCount(Math.max(2, names.size()));
+    chart.addSeries(first, firsts, names);
+    chart.addSeries(second, seconds, names);
     return Svg.of(chart, id);
-  }
-
-  private static <T> List<T> reversed(List<T> values) {
-    List<T> reversed = new ArrayList<>(values);
-    Collections.reverse(reversed);
-    return reversed;
   }
 }
