@@ -166,6 +166,7 @@ final class ReportTables {
             + " itself is flagged.",
         List.of("disguise", "texts", "as it is", "disguised", "recall kept"),
         evaluation.robustness().stream()
+            .filter(result -> result.clean().whole() > 0)
             .map(
                 result ->
                     List.of(

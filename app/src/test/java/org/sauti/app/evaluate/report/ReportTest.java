@@ -41,7 +41,7 @@ class ReportTest {
             "gender_abuse    120        60  1.00 [1.0 1.0]  1.00 [1.0 1.0]  1.00 [1.0 1.0]"
                 + "  1.00  1.00  0.250",
             "letter spacing     40  0.75 [.60 .86]  0.50 [.35 .65]         0.67",
-            "random case         0         too few         too few            -")
+            "random case        12         too few         too few            -")
         .anyMatch(line -> line.matches("<b>&\\s+gender_abuse\\s+2\\s+0\\s+too few.*"));
   }
 
@@ -60,7 +60,7 @@ class ReportTest {
     assertThat(json.at("/by/source/<b>&/harms/gender_abuse/tooFew").booleanValue()).isTrue();
     assertThat(json.at("/identities/gender_abuse/women/bpsn_auc")).hasToString("[1.0,1.0,1.0]");
     assertThat(json.at("/robustness/0/kept").doubleValue()).isEqualTo(0.6667);
-    assertThat(json.at("/robustness/1").has("kept")).isFalse();
+    assertThat(json.at("/robustness/2").has("kept")).isFalse();
   }
 
   @Test
@@ -114,6 +114,7 @@ class ReportTest {
         evaluator.identities(IdentityTerms.standard()),
         List.of(
             new AttackResult("letter spacing", new Share(30, 40), new Share(20, 40)),
-            new AttackResult("random case", new Share(0, 0), new Share(0, 0))));
+            new AttackResult("random case", new Share(3, 12), new Share(3, 12)),
+            new AttackResult("accents removed", new Share(0, 0), new Share(0, 0))));
   }
 }
