@@ -104,6 +104,15 @@ public record Flagged(
         Arrays.stream(Harm.values())
             .map(harm -> new Score(harm, harm == Harm.THREAT ? 0.875f : 0.125f, 0.5f, true))
             .toList();
-    return Verdict.ofModel(new ModelRef("fast", "1.2.3", "00ff"), language, 0.75f, scores, at);
+    return new Verdict(
+        new ModelRef("fast", "1.2.3", "00ff"),
+        null,
+        "rules-7",
+        language,
+        0.75f,
+        scores,
+        List.of(),
+        List.of(),
+        at);
   }
 }

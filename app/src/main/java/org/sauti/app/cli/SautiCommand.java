@@ -26,7 +26,11 @@ import picocli.CommandLine.Help.Ansi;
       RejectedCommand.class,
       DecodeCommand.class,
       ScoreCommand.class,
+<<<<<<< HEAD
       ModelCommand.class,
+=======
+      EvaluateCommand.class,
+>>>>>>> evaluate
       ConfigCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -1,6 +1,7 @@
 package org.sauti.app.cli;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.sauti.app.UserException;
 
 /** Opens what a command reads: a file, or standard input for {@code -}. */
@@ -30,8 +33,21 @@ final class TextInput {
     }
   }
 
-  /** The input as UTF-8 lines; what is no UTF-8 becomes U+FFFD. */
+  /** The input as UTF-8 lines, unpacked where it is gzip; what is no UTF-8 becomes U+FFFD. */
   static BufferedReader open(String file) throws IOException {
-    return new BufferedReader(new InputStreamReader(bytes(file), StandardCharsets.UTF_8), 1 << 16);
+    return new BufferedReader(new InputStreamReader(plain(file), StandardCharsets.UTF_8), 1 << 16);
+  }
+
+  private static InputStream plain(String file) throws IOException {
+    InputStream bytes = bytes(file);
+    if (!file.endsWith(".gz")) {
+      return bytes;
+    }
+    try {
+      return new GZIPInputStream(bytes, 1 << 16);
+    } catch (ZipException | EOFException e) {
+      bytes.close();
+      throw new UserException(file + " is not gzip, as its name says", e);
+    }
   }
 }

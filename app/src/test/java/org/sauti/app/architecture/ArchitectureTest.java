@@ -79,6 +79,7 @@ class ArchitectureTest {
               "org.sauti.classify.language..",
               "org.sauti.classify.encode..",
               "org.sauti.classify.tokens..",
+              "org.sauti.classify.measure..",
               "org.sauti.classify.model..")
           .should()
           .dependOnClassesThat()
