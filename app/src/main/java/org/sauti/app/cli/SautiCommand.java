@@ -26,11 +26,8 @@ import picocli.CommandLine.Help.Ansi;
       RejectedCommand.class,
       DecodeCommand.class,
       ScoreCommand.class,
-<<<<<<< HEAD
-      ModelCommand.class,
-=======
       EvaluateCommand.class,
->>>>>>> evaluate
+      ModelCommand.class,
       ConfigCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
