@@ -26,6 +26,7 @@ import picocli.CommandLine.Help.Ansi;
       RejectedCommand.class,
       DecodeCommand.class,
       ScoreCommand.class,
+      RulesCommand.class,
       ConfigCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
