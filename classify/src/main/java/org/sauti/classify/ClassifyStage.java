@@ -73,10 +73,7 @@ public final class ClassifyStage {
     return new ScoringPlan(
         engine ->
             Classifier.open(
-                Path.of(settings.modelFolder()),
-                settings.limits(),
-                engine,
-                InstantSource.system()),
+                Path.of(settings.modelFolder()), settings.limits(), engine, InstantSource.system()),
         rules,
         settings.batchSize(),
         settings.batchMillis());

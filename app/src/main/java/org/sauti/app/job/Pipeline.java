@@ -71,9 +71,7 @@ public final class Pipeline {
         ClassifyStage.attach(
             ingested.comments().union(replayed.values()), control.values(), config.classify());
     reject(
-        ingested
-            .rejected()
-            .union(replayed.rejected(), control.rejected(), classified.rejected()));
+        ingested.rejected().union(replayed.rejected(), control.rejected(), classified.rejected()));
     if (config.writesScored()) {
       SinkStage.writeScored(classified.scored(), sink);
     }

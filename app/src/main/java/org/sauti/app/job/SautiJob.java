@@ -55,7 +55,8 @@ public final class SautiJob {
   }
 
   /**
-   * Makes missing topics, checks the model, the policy and the rules, and adds the job to the environment.
+   * Makes missing topics, checks the model, the policy and the rules, and adds the job to the
+   * environment.
    *
    * @throws UserException when Kafka does not answer
    * @throws org.sauti.models.zoo.InvalidModelException when the model is not what its manifest says

@@ -29,11 +29,7 @@ public final class TopicSetup {
           Map.of(LARGEST_RECORD, Integer.toString(20 * 1024 * 1024)),
           // The latest command of each kind stays for ever. One holds all rules of all languages.
           Topics.CONTROL.name(),
-          Map.of(
-              LARGEST_RECORD,
-              Integer.toString(20 * 1024 * 1024),
-              "cleanup.policy",
-              "compact"));
+          Map.of(LARGEST_RECORD, Integer.toString(20 * 1024 * 1024), "cleanup.policy", "compact"));
 
   private TopicSetup() {}
 

@@ -77,6 +77,7 @@ class ArchitectureTest {
               "org.sauti.classify.language..",
               "org.sauti.classify.encode..",
               "org.sauti.classify.tokens..",
+              "org.sauti.classify.rules..",
               "org.sauti.classify.model..")
           .should()
           .dependOnClassesThat()

@@ -38,8 +38,7 @@ final class ControlledScoringOperator extends ScoringOperator
 
   private transient BroadcastState<String, byte[]> commands;
 
-  ControlledScoringOperator(
-      StreamOperatorParameters<ScoredComment> parameters, ScoringPlan plan) {
+  ControlledScoringOperator(StreamOperatorParameters<ScoredComment> parameters, ScoringPlan plan) {
     super(parameters, plan);
   }
 

@@ -65,10 +65,7 @@ final class ScoringMetrics {
         .computeIfAbsent(
             state + " " + rule.id(),
             key ->
-                group
-                    .addGroup("rule", rule.id())
-                    .addGroup("state", state)
-                    .counter("ruleMatches"))
+                group.addGroup("rule", rule.id()).addGroup("state", state).counter("ruleMatches"))
         .inc();
   }
 

@@ -43,8 +43,7 @@ class ScoringOperator extends AbstractStreamOperator<ScoredComment>
   private transient List<LatencyMarker> markers;
   private transient BatchTimer timer;
 
-  ScoringOperator(
-      StreamOperatorParameters<ScoredComment> parameters, ScoringPlan plan) {
+  ScoringOperator(StreamOperatorParameters<ScoredComment> parameters, ScoringPlan plan) {
     super(parameters);
     this.plan = plan;
   }

@@ -18,9 +18,9 @@ import org.apache.lucene.search.ScoreMode;
 import org.sauti.classify.text.NormalizedText;
 
 /**
- * The rules that read the texts of one language. A text is analysed once, and its words
- * and phrases looked up among those that rules need; most texts have none of them, and that is all.
- * Only the rules that are left are run, on an index of this one text. Immutable and safe to share.
+ * The rules that read the texts of one language. A text is analysed once, and its words and phrases
+ * looked up among those that rules need; most texts have none of them, and that is all. Only the
+ * rules that are left are run, on an index of this one text. Immutable and safe to share.
  */
 final class LanguageRules {
   /**
@@ -69,8 +69,7 @@ final class LanguageRules {
     if (rules.isEmpty() || text.text().isEmpty()) {
       return List.of();
     }
-    AnalysedText words =
-        AnalysedText.of(PlaceholderWords.in(beginning(text.text())), analyzer);
+    AnalysedText words = AnalysedText.of(PlaceholderWords.in(beginning(text.text())), analyzer);
     MarkedText marked = new MarkedText(words);
     BitSet candidates = candidates(words, marked);
     try {

@@ -24,7 +24,10 @@ final class PhraseTree {
   void add(List<String> words, int list) {
     Node node = root;
     for (String word : words) {
-      node = word.endsWith("*") ? node.beginning(word.substring(0, word.length() - 1)) : node.word(word);
+      node =
+          word.endsWith("*")
+              ? node.beginning(word.substring(0, word.length() - 1))
+              : node.word(word);
     }
     if (Arrays.stream(node.lists).noneMatch(known -> known == list)) {
       node.lists = Arrays.copyOf(node.lists, node.lists.length + 1);
@@ -82,8 +85,7 @@ final class PhraseTree {
         beginnings = new CharArrayMap<>(1, false);
       }
       prefixLengths =
-          IntStream.concat(
-                  Arrays.stream(prefixLengths), IntStream.of(prefix.length()))
+          IntStream.concat(Arrays.stream(prefixLengths), IntStream.of(prefix.length()))
               .distinct()
               .toArray();
       return beginnings.computeIfAbsent(prefix, absent -> new Node());

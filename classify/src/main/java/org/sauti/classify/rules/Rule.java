@@ -20,7 +20,8 @@ import org.sauti.models.TextSpan;
  * @param author who answers for it
  * @param date when it was last changed
  * @param note what it is meant to find and to leave alone
- * @param query what it finds, in the syntax of Lucene's standard query parser, with names of word lists
+ * @param query what it finds, in the syntax of Lucene's standard query parser, with names of word
+ *     lists
  * @param unless what a text must not have beside it, in the same syntax; empty for nothing
  * @param words the word lists of its file
  * @param matches texts that it must find

@@ -62,7 +62,6 @@ public final class RuleEngine {
 
   private static RuleMatch match(Rule.Hit hit) {
     Rule rule = hit.rule();
-    return new RuleMatch(
-        rule.id(), rule.harm(), rule.severity(), rule.minorAtRisk(), hit.spans());
+    return new RuleMatch(rule.id(), rule.harm(), rule.severity(), rule.minorAtRisk(), hit.spans());
   }
 }

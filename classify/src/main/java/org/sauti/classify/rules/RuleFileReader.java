@@ -101,7 +101,8 @@ final class RuleFileReader {
       section.problem("severity", "'" + section.pathOf("severity") + "' is missing");
     }
     if (by.isBlank()) {
-      section.problem("author", "'" + section.pathOf("author") + "' is missing: who answers for it?");
+      section.problem(
+          "author", "'" + section.pathOf("author") + "' is missing: who answers for it?");
     }
     if (query.isBlank()) {
       section.problem("query", "'" + section.pathOf("query") + "' is missing");
@@ -111,8 +112,21 @@ final class RuleFileReader {
     }
     Rule rule =
         new Rule(
-            id, languages, harm, severity, minorAtRisk, state, by, changed, note, query, unless,
-            words, matches, doesNotMatch, file + ":" + section.lineOf("id"));
+            id,
+            languages,
+            harm,
+            severity,
+            minorAtRisk,
+            state,
+            by,
+            changed,
+            note,
+            query,
+            unless,
+            words,
+            matches,
+            doesNotMatch,
+            file + ":" + section.lineOf("id"));
     requireParsable(section, rule);
     return Optional.of(rule);
   }
@@ -132,7 +146,8 @@ final class RuleFileReader {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      section.problem("date", "'" + section.pathOf("date") + "' should be a day such as 2026-11-24");
+      section.problem(
+          "date", "'" + section.pathOf("date") + "' should be a day such as 2026-11-24");
       return null;
     }
   }
@@ -141,9 +156,16 @@ final class RuleFileReader {
       SettingsSection section, SettingsSection examples, String key) {
     List<String> texts = examples.texts(key, List.of());
     if (texts.size() < FEWEST_EXAMPLES) {
-      String where = section.has("examples") ? examples.pathOf(key) : section.pathOf("examples");
       (section.has("examples") ? examples : section)
-          .problem(key, "'" + where + "' needs at least " + FEWEST_EXAMPLES + " texts");
+          .problem(
+              key,
+              "'"
+                  + section.pathOf("examples")
+                  + "."
+                  + key
+                  + "' needs at least "
+                  + FEWEST_EXAMPLES
+                  + " texts");
     }
     return texts;
   }

@@ -73,8 +73,7 @@ public record RuleFiles(List<TextFile> files) implements Serializable {
   }
 
   private static InvalidSettingsException unreadable(Path path, String message) {
-    return new InvalidSettingsException(
-        List.of(new SettingsProblem(path.toString(), 0, message)));
+    return new InvalidSettingsException(List.of(new SettingsProblem(path.toString(), 0, message)));
   }
 
   /** The file with this name. */

@@ -40,7 +40,8 @@ class BuiltInRulesTest {
 
     assertThat(RULES.match(NORMALIZER.normalize(text), judgedIn))
         .extracting(hit -> hit.rule().id())
-        .satisfies(ids -> assertThat(ids.contains(id)).as(source + " on " + text).isEqualTo(matches));
+        .satisfies(
+            ids -> assertThat(ids.contains(id)).as(source + " on " + text).isEqualTo(matches));
   }
 
   @Test

@@ -42,8 +42,7 @@ record Match(Score score, HarmRule rule, boolean reached, List<RuleMatch> ruleMa
 
   /** That of the model or of the most severe rule, whichever is surer; in [0, 1]. */
   float confidence() {
-    float ofRules =
-        ruleMatches.isEmpty() ? 0f : RuleConfidence.of(ruleMatches.get(0).severity());
+    float ofRules = ruleMatches.isEmpty() ? 0f : RuleConfidence.of(ruleMatches.get(0).severity());
     return reached ? Math.max(score.probability(), ofRules) : ofRules;
   }
 
