@@ -24,8 +24,8 @@ import org.sauti.classify.text.NormalizedText;
  */
 final class LanguageRules {
   /**
-   * Rules read this much of a text: four times what most platforms allow. It bounds the work that a
-   * text made to be slow can cause.
+   * Rules read this much of a text, many times what a comment usually has. It bounds the work that
+   * a text made to be slow can cause.
    */
   static final int CHARS_READ = 20_000;
 

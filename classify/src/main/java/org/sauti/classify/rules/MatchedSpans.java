@@ -27,8 +27,13 @@ final class MatchedSpans {
       return List.of();
     }
     List<Span> found = new ArrayList<>();
-    while (found.size() < MOST_PLACES && places.next()) {
-      found.add(new Span(places.startOffset(), places.endOffset()));
+    for (int place = 0; place < MOST_PLACES && places.next(); place++) {
+      // A marker is as long as its phrase, so that where it stands last another may end later.
+      int start = places.startOffset();
+      int end = places.endOffset();
+      if (start >= 0 && end > start) {
+        found.add(new Span(start, end));
+      }
     }
     found.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
     return joined(found).stream()
