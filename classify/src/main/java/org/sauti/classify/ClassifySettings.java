@@ -11,9 +11,11 @@ import org.sauti.classify.model.BatchLimits;
  * @param batchSize most comments that wait for each other, at least 1
  * @param batchMillis longest that a comment waits for others, in milliseconds, at least 1
  * @param limits of one run of the model, into which a batch is split
+ * @param rulesFolder path of a folder with rules, where the job is started; null for the rules that
+ *     come with Sauti
  */
 public record ClassifySettings(
-    String modelFolder, int batchSize, long batchMillis, BatchLimits limits)
+    String modelFolder, int batchSize, long batchMillis, BatchLimits limits, String rulesFolder)
     implements Serializable {
   /** Enough for a model to run at full speed. */
   public static final int DEFAULT_BATCH_SIZE = 64;
@@ -37,6 +39,6 @@ public record ClassifySettings(
   /** A model with the defaults of everything else. */
   public static ClassifySettings of(String modelFolder) {
     return new ClassifySettings(
-        modelFolder, DEFAULT_BATCH_SIZE, DEFAULT_BATCH_MILLIS, BatchLimits.DEFAULT);
+        modelFolder, DEFAULT_BATCH_SIZE, DEFAULT_BATCH_MILLIS, BatchLimits.DEFAULT, null);
   }
 }

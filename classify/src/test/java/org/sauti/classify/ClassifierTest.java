@@ -14,19 +14,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sauti.classify.batch.Rules;
 import org.sauti.classify.model.BatchLimits;
 import org.sauti.classify.model.Outcome;
 import org.sauti.classify.model.SharedModels;
 import org.sauti.classify.model.TextInput;
 import org.sauti.classify.onnx.ModelFolders;
 import org.sauti.classify.onnx.SmallModels;
+import org.sauti.classify.rules.RuleEngine;
+import org.sauti.classify.rules.SharedRules;
 import org.sauti.models.Harm;
 import org.sauti.models.ModelRef;
+import org.sauti.models.RuleMatch;
+import org.sauti.models.RuleSeverity;
 import org.sauti.models.Score;
+import org.sauti.models.TextSpan;
 import org.sauti.models.Verdict;
 import org.sauti.models.zoo.InvalidModelException;
 
@@ -92,6 +99,31 @@ class ClassifierTest {
           .isEqualTo(new Score(Harm.THREAT, 0.5f, 0.5f, false));
       assertThat(verdict.scores().get(Harm.STALKING.ordinal()))
           .isEqualTo(new Score(Harm.STALKING, 0f, 1f, false));
+    }
+  }
+
+  @Test
+  void should_have_the_rules_read_the_text_beside_the_model() {
+    // given
+    Path folder = TokenModels.write(path, TokenModels.wordModel(), TWO_LABELS);
+    List<String> seen = new ArrayList<>();
+    RuleEngine rules =
+        new RuleEngine(
+            SharedRules.read(Rules.finding("7", "hello", "active")), rule -> seen.add(rule.id()));
+
+    try (Classifier classifier = Classifier.open(folder, BatchLimits.DEFAULT, rules, CLOCK)) {
+      // when
+      List<Outcome<Verdict>> outcomes =
+          classifier.classify(List.of(english("Oh HELLO, you"), english("kind")));
+
+      // then
+      assertThat(verdict(outcomes.get(0)).rulesVersion()).startsWith("7+");
+      assertThat(verdict(outcomes.get(0)).ruleMatches())
+          .containsExactly(
+              new RuleMatch(
+                  "en-word", Harm.STALKING, RuleSeverity.HIGH, false, List.of(new TextSpan(3, 8))));
+      assertThat(verdict(outcomes.get(1)).ruleMatches()).isEmpty();
+      assertThat(seen).containsExactly("en-word");
     }
   }
 

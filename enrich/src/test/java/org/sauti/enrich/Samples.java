@@ -11,8 +11,11 @@ import org.sauti.models.Comment;
 import org.sauti.models.CommentEvent;
 import org.sauti.models.Harm;
 import org.sauti.models.ModelRef;
+import org.sauti.models.RuleMatch;
+import org.sauti.models.RuleSeverity;
 import org.sauti.models.Score;
 import org.sauti.models.ScoredComment;
+import org.sauti.models.TextSpan;
 import org.sauti.models.Verdict;
 
 /** Comments that were judged, and a small policy. */
@@ -25,6 +28,7 @@ public final class Samples {
       """
       version: p1
       queues:
+        children: {title: Children}
         threats: {title: Threats}
         hate: {title: Hate}
         general: {title: General}
@@ -41,6 +45,7 @@ public final class Samples {
         toxic: {enabled: false}
       unmeasured: {margin: 0.5, urgency-factor: 0.5}
       new-account-age: 14d
+      child-safety: {queue: children}
       """;
 
   private Samples() {}
@@ -61,6 +66,28 @@ public final class Samples {
       scores.add(new Score(harm, probability, MODEL_THRESHOLD, measured));
     }
     return Verdict.ofModel(new ModelRef("fast", "1.0.0", "00ff"), language, 0.9f, scores, NOON);
+  }
+
+  /** The same verdict with rules that matched. */
+  public static Verdict withRules(Verdict verdict, RuleMatch... matches) {
+    return new Verdict(
+        verdict.model(),
+        null,
+        "1+00ff",
+        verdict.language(),
+        verdict.languageConfidence(),
+        verdict.scores(),
+        List.of(matches),
+        List.of(),
+        verdict.scoredAt());
+  }
+
+  public static RuleMatch rule(String id, Harm harm, RuleSeverity severity) {
+    return new RuleMatch(id, harm, severity, false, List.of(new TextSpan(0, 3)));
+  }
+
+  public static RuleMatch minorAtRisk(String id, Harm harm) {
+    return new RuleMatch(id, harm, RuleSeverity.CRITICAL, true, List.of(new TextSpan(0, 3)));
   }
 
   public static ScoredComment created(Verdict verdict) {

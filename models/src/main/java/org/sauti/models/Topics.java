@@ -29,5 +29,12 @@ public final class Topics {
   public static final Topic<String, QueueEvent> QUEUE_EVENTS =
       new Topic<>("sauti.queue.events", Serdes.String(), Wire.QUEUE_EVENT.serde());
 
+  /**
+   * What running jobs are told, keyed by the command's type. It has one partition, for the order of
+   * commands matters, and is compacted: the latest command of each type stays for ever.
+   */
+  public static final Topic<String, ControlCommand> CONTROL =
+      new Topic<>("sauti.control", Serdes.String(), Wire.CONTROL_COMMAND.serde());
+
   private Topics() {}
 }

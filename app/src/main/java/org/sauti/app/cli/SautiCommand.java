@@ -28,6 +28,7 @@ import picocli.CommandLine.Help.Ansi;
       ScoreCommand.class,
       EvaluateCommand.class,
       ModelCommand.class,
+      RulesCommand.class,
       ConfigCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -34,7 +34,7 @@ import org.sauti.sink.queue.QueueTopics;
 /** Turns the sections of the configuration file into the settings of the stages. */
 final class ConfigReader {
   private static final String DEMO_KEY = "demo";
-  private static final String SHIPPED_POLICY = "default";
+  private static final String SHIPPED = "default";
   private static final int LARGEST_PORT = 65_535;
 
   private final SettingsSection root;
@@ -54,7 +54,7 @@ final class ConfigReader {
     Supplier<IngestSettings> ingest = ingest(root.section("ingest"), mode);
     Supplier<ClassifySettings> classify = classify(root.section("classify"));
     SettingsSection enrich = root.section("enrich");
-    String policy = enrich.text("policy", SHIPPED_POLICY);
+    String policy = enrich.text("policy", SHIPPED);
     Duration memory = enrich.duration("memory", EnrichSettings.DEFAULT.memory());
     SettingsSection sink = root.section("sink");
     DeliveryGuarantee delivery = delivery(sink);
@@ -68,7 +68,7 @@ final class ConfigReader {
                 kafka,
                 ingest.get(),
                 classify.get(),
-                policy.equals(SHIPPED_POLICY) ? null : Path.of(policy),
+                policy.equals(SHIPPED) ? null : Path.of(policy),
                 new EnrichSettings(memory),
                 new SinkSettings(
                     kafka.bootstrapServers(),
@@ -158,9 +158,14 @@ final class ConfigReader {
     int size = section.integer("batch-size", ClassifySettings.DEFAULT_BATCH_SIZE, 1, 65_536);
     Duration wait =
         section.duration("batch-wait", Duration.ofMillis(ClassifySettings.DEFAULT_BATCH_MILLIS));
+    String rules = section.text("rules", SHIPPED);
     return () ->
         new ClassifySettings(
-            SautiHome.modelFolder(model).toString(), size, wait.toMillis(), BatchLimits.DEFAULT);
+            SautiHome.modelFolder(model).toString(),
+            size,
+            wait.toMillis(),
+            BatchLimits.DEFAULT,
+            rules.equals(SHIPPED) ? null : rules);
   }
 
   private static DeliveryGuarantee delivery(SettingsSection section) {

@@ -11,6 +11,7 @@ import org.sauti.enrich.policy.Policy;
 import org.sauti.ingest.IngestEvent;
 import org.sauti.ingest.IngestStage;
 import org.sauti.models.Comment;
+import org.sauti.models.ControlCommand;
 import org.sauti.models.RejectedRecord;
 import org.sauti.models.ScoredComment;
 import org.sauti.models.Stage;
@@ -65,9 +66,12 @@ public final class Pipeline {
     IngestStage.Output ingested = ingest();
     // Comments that could not be judged come back through this topic when they are replayed.
     WireSource.Output<Comment> replayed = comments();
+    WireSource.Output<ControlCommand> control = control();
     ClassifyStage.Output classified =
-        ClassifyStage.attach(ingested.comments().union(replayed.values()), config.classify());
-    reject(ingested.rejected().union(replayed.rejected(), classified.rejected()));
+        ClassifyStage.attach(
+            ingested.comments().union(replayed.values()), control.values(), config.classify());
+    reject(
+        ingested.rejected().union(replayed.rejected(), control.rejected(), classified.rejected()));
     if (config.writesScored()) {
       SinkStage.writeScored(classified.scored(), sink);
     }
@@ -82,9 +86,11 @@ public final class Pipeline {
 
   private void classifyOnly() {
     WireSource.Output<Comment> comments = comments();
-    ClassifyStage.Output classified = ClassifyStage.attach(comments.values(), config.classify());
+    WireSource.Output<ControlCommand> control = control();
+    ClassifyStage.Output classified =
+        ClassifyStage.attach(comments.values(), control.values(), config.classify());
     SinkStage.writeScored(classified.scored(), sink);
-    reject(comments.rejected().union(classified.rejected()));
+    reject(comments.rejected().union(control.rejected(), classified.rejected()));
   }
 
   private void enrichOnly(Policy policy) {
@@ -119,6 +125,18 @@ public final class Pipeline {
         Stage.CLASSIFY,
         Comment.class,
         bytes -> Wire.COMMENT.decode(bytes));
+  }
+
+  /** The commands that there are, and those that will come; read by one subtask, in their order. */
+  private WireSource.Output<ControlCommand> control() {
+    return WireSource.attachWhole(
+        environment,
+        Topics.CONTROL.name(),
+        "sauti-control",
+        config.kafka().clientProperties(),
+        Stage.CLASSIFY,
+        ControlCommand.class,
+        bytes -> Wire.CONTROL_COMMAND.decode(bytes));
   }
 
   private void flag(DataStream<ScoredComment> scored, Policy policy) {

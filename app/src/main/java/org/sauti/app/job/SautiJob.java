@@ -55,11 +55,13 @@ public final class SautiJob {
   }
 
   /**
-   * Makes missing topics, checks the model and the policy, and adds the job to the environment.
+   * Makes missing topics, checks the model, the policy and the rules, and adds the job to the
+   * environment.
    *
    * @throws UserException when Kafka does not answer
    * @throws org.sauti.models.zoo.InvalidModelException when the model is not what its manifest says
-   * @throws org.sauti.models.settings.InvalidSettingsException when the policy has mistakes
+   * @throws org.sauti.models.settings.InvalidSettingsException when the policy or the rules have
+   *     mistakes
    */
   public static void prepare(
       StreamExecutionEnvironment environment, SautiConfig config, Part part) {
@@ -106,6 +108,7 @@ public final class SautiJob {
     names.add(Topics.REJECTED.name());
     names.add(Topics.SCORED.name());
     names.add(Topics.FLAGGED.name());
+    names.add(Topics.CONTROL.name());
     return names;
   }
 }

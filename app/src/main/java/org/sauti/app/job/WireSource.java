@@ -56,31 +56,72 @@ final class WireSource {
       Stage stage,
       Class<V> type,
       WireDecoder<V> decoder) {
-    KafkaSource<RawRecord> source = NeutralLocale.during(() -> source(topic, group, kafka));
     WatermarkStrategy<RawRecord> watermarks =
         WatermarkStrategy.<RawRecord>forBoundedOutOfOrderness(eventTime.outOfOrderness())
             .withIdleness(eventTime.idleness());
     String name = stage.label() + "-from-" + topic;
-    SingleOutputStreamOperator<V> values =
+    KafkaSource<RawRecord> source =
+        NeutralLocale.during(() -> source(topic, group, kafka, committed()));
+    return decoded(
+        environment.fromSource(source, watermarks, name).uid(name), name, stage, type, decoder);
+  }
+
+  /**
+   * Attaches a source that reads a topic from its beginning, whatever was committed, with one
+   * subtask and without event time: for topics that hold what is in force.
+   */
+  static <V> Output<V> attachWhole(
+      StreamExecutionEnvironment environment,
+      String topic,
+      String group,
+      Properties kafka,
+      Stage stage,
+      Class<V> type,
+      WireDecoder<V> decoder) {
+    String name = stage.label() + "-from-" + topic;
+    KafkaSource<RawRecord> source =
+        NeutralLocale.during(() -> source(topic, group, kafka, OffsetsInitializer.earliest()));
+    return decoded(
         environment
-            .fromSource(source, watermarks, name)
+            .fromSource(source, WatermarkStrategy.noWatermarks(), name)
             .uid(name)
+            .setParallelism(1),
+        name,
+        stage,
+        type,
+        decoder);
+  }
+
+  private static <V> Output<V> decoded(
+      SingleOutputStreamOperator<RawRecord> records,
+      String name,
+      Stage stage,
+      Class<V> type,
+      WireDecoder<V> decoder) {
+    SingleOutputStreamOperator<V> values =
+        records
             .process(new Decode<>(decoder, stage))
             .returns(type)
             .uid(name + "-decode")
-            .name(name + "-decode");
+            .name(name + "-decode")
+            .setParallelism(records.getParallelism());
     return new Output<>(values, values.getSideOutput(REJECTED));
   }
 
   @SuppressWarnings("deprecation") // Flink's connector still asks for Kafka's old enum.
-  private static KafkaSource<RawRecord> source(String topic, String group, Properties kafka) {
+  private static OffsetsInitializer committed() {
+    return OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+  }
+
+  private static KafkaSource<RawRecord> source(
+      String topic, String group, Properties kafka, OffsetsInitializer start) {
     return KafkaSource.<RawRecord>builder()
         .setProperties(kafka)
         .setProperty("isolation.level", "read_committed")
         .setTopics(topic)
         .setGroupId(group)
         .setClientIdPrefix(group + "-" + topic)
-        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+        .setStartingOffsets(start)
         .setDeserializer(new AsRawRecord())
         .build();
   }

@@ -20,10 +20,16 @@ import org.sauti.models.Topics;
 public final class TopicSetup {
   private static final int PATIENCE_SECONDS = 30;
 
-  /** A dead letter holds a whole record and more, so it is larger than any record that came in. */
+  private static final String LARGEST_RECORD = "max.message.bytes";
+
   private static final Map<String, Map<String, String>> CONFIGS =
       Map.of(
-          Topics.REJECTED.name(), Map.of("max.message.bytes", Integer.toString(20 * 1024 * 1024)));
+          // A dead letter holds a whole record and more, so it is larger than any that came in.
+          Topics.REJECTED.name(),
+          Map.of(LARGEST_RECORD, Integer.toString(20 * 1024 * 1024)),
+          // The latest command of each kind stays for ever. One holds all rules of all languages.
+          Topics.CONTROL.name(),
+          Map.of(LARGEST_RECORD, Integer.toString(20 * 1024 * 1024), "cleanup.policy", "compact"));
 
   private TopicSetup() {}
 
@@ -40,7 +46,7 @@ public final class TopicSetup {
       for (String name : Set.copyOf(names)) {
         if (!existing.contains(name)) {
           missing.add(
-              new NewTopic(name, kafka.partitions(), kafka.replicationFactor())
+              new NewTopic(name, partitions(name, kafka), kafka.replicationFactor())
                   .configs(CONFIGS.getOrDefault(name, Map.of())));
         }
       }
@@ -56,6 +62,11 @@ public final class TopicSetup {
       Thread.currentThread().interrupt();
       throw new UserException("interrupted while making topics", e);
     }
+  }
+
+  /** Commands have an order, which only one partition keeps. */
+  private static int partitions(String name, KafkaConfig kafka) {
+    return name.equals(Topics.CONTROL.name()) ? 1 : kafka.partitions();
   }
 
   private static UserException unreachable(Map<String, Object> properties, Throwable cause) {

@@ -80,6 +80,7 @@ class ArchitectureTest {
               "org.sauti.classify.encode..",
               "org.sauti.classify.tokens..",
               "org.sauti.classify.measure..",
+              "org.sauti.classify.rules..",
               "org.sauti.classify.model..")
           .should()
           .dependOnClassesThat()

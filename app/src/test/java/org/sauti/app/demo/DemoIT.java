@@ -108,7 +108,11 @@ class DemoIT {
   }
 
   private static Set<String> workFolders() throws IOException {
-    try (Stream<Path> files = Files.list(SautiProcess.home().resolve(".sauti"))) {
+    Path folder = SautiProcess.home().resolve(".sauti");
+    if (!Files.isDirectory(folder)) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.startsWith("demo-"))

@@ -15,6 +15,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.sauti.classify.model.Outcome;
 import org.sauti.classify.model.TextInput;
+import org.sauti.classify.rules.RuleEngine;
+import org.sauti.classify.rules.SharedRules;
 import org.sauti.models.Comment;
 import org.sauti.models.ScoredComment;
 import org.sauti.models.Verdict;
@@ -28,39 +30,33 @@ import org.sauti.models.Verdict;
  * emitted, or behind it, and is read again. The batch is emptied before watermarks too, so that no
  * comment becomes late by waiting. All of this happens in the task's own thread.
  */
-final class ScoringOperator extends AbstractStreamOperator<ScoredComment>
+class ScoringOperator extends AbstractStreamOperator<ScoredComment>
     implements OneInputStreamOperator<Comment, ScoredComment>, BoundedOneInput {
   private static final long serialVersionUID = 1L;
 
-  private final TextClassifier.Opener opener;
-  private final int batchSize;
-  private final long batchMillis;
+  private final ScoringPlan plan;
 
+  private transient RuleEngine rules;
   private transient TextClassifier classifier;
   private transient ScoringMetrics scoringMetrics;
   private transient List<StreamRecord<Comment>> batch;
   private transient List<LatencyMarker> markers;
   private transient BatchTimer timer;
 
-  ScoringOperator(
-      StreamOperatorParameters<ScoredComment> parameters,
-      TextClassifier.Opener opener,
-      int batchSize,
-      long batchMillis) {
+  ScoringOperator(StreamOperatorParameters<ScoredComment> parameters, ScoringPlan plan) {
     super(parameters);
-    this.opener = opener;
-    this.batchSize = batchSize;
-    this.batchMillis = batchMillis;
+    this.plan = plan;
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    classifier = opener.open();
     scoringMetrics = new ScoringMetrics(getMetricGroup());
-    batch = new ArrayList<>(batchSize);
+    rules = new RuleEngine(SharedRules.read(plan.rules()), scoringMetrics::ruleMatched);
+    classifier = plan.opener().open(rules);
+    batch = new ArrayList<>(plan.batchSize());
     markers = new ArrayList<>();
-    timer = new BatchTimer(getProcessingTimeService(), batchMillis, this::flush);
+    timer = new BatchTimer(getProcessingTimeService(), plan.batchMillis(), this::flush);
   }
 
   @Override
@@ -70,7 +66,7 @@ final class ScoringOperator extends AbstractStreamOperator<ScoredComment>
     }
     // Comments are immutable and can be kept; the record around one is Flink's and is used again.
     batch.add(element.copy(element.getValue()));
-    if (batch.size() >= batchSize) {
+    if (batch.size() >= plan.batchSize()) {
       flush();
     }
   }
@@ -134,7 +130,17 @@ final class ScoringOperator extends AbstractStreamOperator<ScoredComment>
     super.close();
   }
 
-  private void flush() {
+  /** The rules in force; they may be exchanged while no comment waits. */
+  final RuleEngine rules() {
+    return rules;
+  }
+
+  final ScoringMetrics scoringMetrics() {
+    return scoringMetrics;
+  }
+
+  /** Judges and emits what waits. */
+  final void flush() {
     if (batch.isEmpty()) {
       return;
     }

@@ -19,26 +19,20 @@ public final class ScoringOperatorFactory extends AbstractStreamOperatorFactory<
   public static final OutputTag<RejectedRecord> REJECTED =
       new OutputTag<>("unscorable", TypeInformation.of(RejectedRecord.class));
 
-  private final TextClassifier.Opener opener;
-  private final int batchSize;
-  private final long batchMillis;
+  private final ScoringPlan plan;
 
   /**
-   * @param opener makes the classifier of each subtask, which the operator closes
-   * @param batchSize most comments in a batch, at least 1
-   * @param batchMillis longest that a comment waits for others, in milliseconds, at least 1
+   * @param plan how to judge
    */
-  public ScoringOperatorFactory(TextClassifier.Opener opener, int batchSize, long batchMillis) {
-    this.opener = opener;
-    this.batchSize = batchSize;
-    this.batchMillis = batchMillis;
+  public ScoringOperatorFactory(ScoringPlan plan) {
+    this.plan = plan;
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public <T extends StreamOperator<ScoredComment>> T createStreamOperator(
       StreamOperatorParameters<ScoredComment> parameters) {
-    return (T) new ScoringOperator(parameters, opener, batchSize, batchMillis);
+    return (T) new ScoringOperator(parameters, plan);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.sauti.classify.model.Outcome;
 import org.sauti.classify.model.TextInput;
+import org.sauti.classify.rules.RuleEngine;
 import org.sauti.models.Verdict;
 
 /** Judges batches of texts. */
@@ -26,8 +27,11 @@ public interface TextClassifier extends AutoCloseable {
   @FunctionalInterface
   interface Opener extends Serializable {
     /**
+     * Makes a classifier.
+     *
+     * @param rules what is to run beside the model; the caller may exchange its rules between calls
      * @throws RuntimeException when there is none to be had
      */
-    TextClassifier open();
+    TextClassifier open(RuleEngine rules);
   }
 }

@@ -7,19 +7,12 @@ import static org.sauti.classify.batch.Comments.deleted;
 import static org.sauti.classify.batch.Comments.written;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Histogram;
-import org.apache.flink.metrics.Metric;
-import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.jobgraph.OperatorID;
-import org.apache.flink.runtime.metrics.groups.InternalOperatorMetricGroup;
-import org.apache.flink.runtime.metrics.groups.UnregisteredMetricGroups.UnregisteredOperatorMetricGroup;
-import org.apache.flink.runtime.metrics.groups.UnregisteredMetricGroups.UnregisteredTaskMetricGroup;
 import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.LatencyMarker;
@@ -40,7 +33,7 @@ class ScoringOperatorTest {
   private static final long BATCH_MILLIS = 5;
 
   private final FakeClassifier classifier = new FakeClassifier();
-  private final RecordingMetrics metrics = new RecordingMetrics("");
+  private final RecordingMetrics metrics = new RecordingMetrics();
   private final List<OneInputStreamOperatorTestHarness<Comment, ScoredComment>> open =
       new ArrayList<>();
 
@@ -350,8 +343,9 @@ class ScoringOperatorTest {
       OperatorSubtaskState state) throws Exception {
     OneInputStreamOperatorTestHarness<Comment, ScoredComment> harness =
         new OneInputStreamOperatorTestHarness<>(
-            new ScoringOperatorFactory(() -> classifier, BATCH_SIZE, BATCH_MILLIS),
-            new MockEnvironmentBuilder().setMetricGroup(new TaskMetrics(metrics)).build());
+            new ScoringOperatorFactory(
+                new ScoringPlan(rules -> classifier, Rules.NONE, BATCH_SIZE, BATCH_MILLIS)),
+            new MockEnvironmentBuilder().setMetricGroup(RecordingMetrics.ofTask(metrics)).build());
     open.add(harness);
     harness.getExecutionConfig().enableObjectReuse();
     if (state != null) {
@@ -359,52 +353,5 @@ class ScoringOperatorTest {
     }
     harness.open();
     return harness;
-  }
-
-  /** Gives each operator of a task the same metrics. */
-  private static final class TaskMetrics extends UnregisteredTaskMetricGroup {
-    private final RecordingMetrics metrics;
-
-    private TaskMetrics(RecordingMetrics metrics) {
-      this.metrics = metrics;
-    }
-
-    @Override
-    public InternalOperatorMetricGroup getOrAddOperator(
-        OperatorID id, String name, Map<String, String> variables) {
-      return metrics;
-    }
-  }
-
-  /** Remembers metrics by their name and group. */
-  private static final class RecordingMetrics extends UnregisteredOperatorMetricGroup {
-    private final String suffix;
-    private final Map<String, Metric> metrics;
-
-    private RecordingMetrics(String suffix) {
-      this(suffix, new HashMap<>());
-    }
-
-    private RecordingMetrics(String suffix, Map<String, Metric> metrics) {
-      this.suffix = suffix;
-      this.metrics = metrics;
-    }
-
-    private Metric get(String name) {
-      return metrics.get(name);
-    }
-
-    @Override
-    public MetricGroup addGroup(String key, String value) {
-      return new RecordingMetrics(" of " + key + "=" + value, metrics);
-    }
-
-    @Override
-    protected void addMetric(String name, Metric metric) {
-      // The parent's constructor adds metrics of its own before there is a map.
-      if (metrics != null) {
-        metrics.put(name + suffix, metric);
-      }
-    }
   }
 }

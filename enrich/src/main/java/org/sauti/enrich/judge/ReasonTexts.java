@@ -9,11 +9,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.sauti.models.Harm;
+import org.sauti.models.RuleSeverity;
 import org.sauti.models.Verdict;
 
 /** The templates of reasons in one language. Not safe for use by several threads. */
@@ -65,6 +67,11 @@ public final class ReasonTexts {
   /** The name of a harm. */
   String harm(Harm harm) {
     return text("harm." + harm.label(), Map.of());
+  }
+
+  /** The name of a severity. */
+  String severity(RuleSeverity severity) {
+    return text("severity." + severity.name().toLowerCase(Locale.ROOT), Map.of());
   }
 
   /** The name of a language, given its BCP 47 tag. */

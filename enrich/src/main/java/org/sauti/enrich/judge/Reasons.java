@@ -7,10 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sauti.enrich.policy.HarmPolicy;
 import org.sauti.enrich.policy.Policy;
 import org.sauti.models.Comment;
 import org.sauti.models.CommentEvent;
-import org.sauti.models.Finding;
+import org.sauti.models.RuleMatch;
 import org.sauti.models.ScoredComment;
 
 /** Says in words why a moderator should look at a comment, without quoting it. */
@@ -23,34 +24,53 @@ final class Reasons {
     this.texts = texts;
   }
 
-  /** What was found, what is not known about it, which rule it breaks, and the circumstances. */
-  List<String> of(ScoredComment scored, List<Finding> findings) {
+  /** What was found and by which rules, what is not known, which law it breaks, circumstances. */
+  List<String> of(ScoredComment scored, List<Match> matches) {
     List<String> reasons = new ArrayList<>();
     String language = texts.language(scored.verdict().language());
-    findings.forEach(finding -> reasons.add(finding(finding, language)));
-    addUnmeasured(findings, language, reasons);
-    for (String reference : references(findings)) {
+    if (matches.stream().anyMatch(Match::minorAtRisk)) {
+      reasons.add(texts.text("minor-at-risk", Map.of()));
+    }
+    List<Match> byModel = matches.stream().filter(Match::reached).toList();
+    for (Match match : matches) {
+      if (match.reached()) {
+        reasons.add(finding(match, language));
+      }
+      match.ruleMatches().forEach(rule -> reasons.add(rule(rule)));
+    }
+    addUnmeasured(byModel, language, reasons);
+    for (String reference : references(matches)) {
       reasons.add(texts.text("reference", Map.of("reference", reference)));
     }
     addCircumstances(scored.comment(), reasons);
     return reasons;
   }
 
-  private String finding(Finding finding, String language) {
+  private String rule(RuleMatch match) {
     return texts.text(
-        finding.measured() ? "finding.measured" : "finding.unmeasured",
+        "rule",
         Map.of(
-            "harm", texts.harm(finding.harm()),
-            "confidence", percent(finding.confidence()),
-            "threshold", percent(finding.threshold()),
+            "harm", texts.harm(match.harm()),
+            "rule", match.rule(),
+            "severity", texts.severity(match.severity())));
+  }
+
+  private String finding(Match match, String language) {
+    return texts.text(
+        match.score().measured() ? "finding.measured" : "finding.unmeasured",
+        Map.of(
+            "harm", texts.harm(match.score().harm()),
+            "confidence", percent(match.score().probability()),
+            "threshold", percent(match.rule().threshold()),
             "language", language));
   }
 
-  private void addUnmeasured(List<Finding> findings, String language, List<String> reasons) {
+  private void addUnmeasured(List<Match> matches, String language, List<String> reasons) {
     List<String> harms =
-        findings.stream()
-            .filter(finding -> !finding.measured())
-            .map(finding -> texts.harm(finding.harm()))
+        matches.stream()
+            .map(Match::score)
+            .filter(score -> !score.measured())
+            .map(score -> texts.harm(score.harm()))
             .toList();
     if (!harms.isEmpty()) {
       reasons.add(
@@ -58,12 +78,13 @@ final class Reasons {
     }
   }
 
-  private Set<String> references(List<Finding> findings) {
+  private Set<String> references(List<Match> matches) {
     Set<String> references = new LinkedHashSet<>();
-    for (Finding finding : findings) {
-      String reference = policy.harms().get(finding.harm()).reference();
-      if (!reference.isBlank()) {
-        references.add(reference);
+    for (Match match : matches) {
+      HarmPolicy harm = policy.harms().get(match.score().harm());
+      // A harm that is not enabled is only here for the sake of a child.
+      if (harm != null && !harm.reference().isBlank()) {
+        references.add(harm.reference());
       }
     }
     return references;

@@ -20,13 +20,16 @@ import org.sauti.models.Score;
  * @param harms what to do about each harm; a harm that is not here is never a finding
  * @param unmeasured what is different where the model was not measured
  * @param newAccountAge an account younger than this is called new; zero for never
+ * @param childSafetyQueue where everything goes that a rule found together with a sign that the
+ *     person targeted is under 18, before all else; null to treat it like its harm
  */
 public record Policy(
     String version,
     Map<String, ModeratorQueue> queues,
     Map<Harm, HarmPolicy> harms,
     UnmeasuredPolicy unmeasured,
-    Duration newAccountAge)
+    Duration newAccountAge,
+    String childSafetyQueue)
     implements Serializable {
   public Policy {
     if (version.isBlank()) {
@@ -40,7 +43,7 @@ public record Policy(
     if (newAccountAge.isNegative()) {
       throw new IllegalArgumentException("newAccountAge must not be negative");
     }
-    for (String queue : queuesNamed(harms, unmeasured)) {
+    for (String queue : queuesNamed(harms, unmeasured, childSafetyQueue)) {
       if (!queues.containsKey(queue)) {
         throw new IllegalArgumentException("no such queue: " + queue);
       }
@@ -78,8 +81,9 @@ public record Policy(
   }
 
   private static List<String> queuesNamed(
-      Map<Harm, HarmPolicy> harms, UnmeasuredPolicy unmeasured) {
+      Map<Harm, HarmPolicy> harms, UnmeasuredPolicy unmeasured, String childSafetyQueue) {
     List<String> queues = new ArrayList<>();
+    queues.add(childSafetyQueue);
     for (HarmPolicy harm : harms.values()) {
       queues.add(harm.queue());
       harm.languages().values().forEach(local -> queues.add(local.queue()));

@@ -35,9 +35,10 @@ public final class PolicyReader {
     HarmPolicyReader harmReader = new HarmPolicyReader(queues.keySet());
     Map<Harm, HarmPolicy> harms = harmReader.read(root);
     UnmeasuredPolicy unmeasured = unmeasured(root.section("unmeasured"), harmReader);
+    String childSafety = harmReader.queue(root.section("child-safety"), null);
     Duration newAccountAge = root.duration("new-account-age", NEW_ACCOUNT_AGE);
     document.finish();
-    return new Policy(version, queues, harms, unmeasured, newAccountAge);
+    return new Policy(version, queues, harms, unmeasured, newAccountAge, childSafety);
   }
 
   /** The shipped policy. */

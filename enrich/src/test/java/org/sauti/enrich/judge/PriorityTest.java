@@ -82,6 +82,10 @@ class PriorityTest {
   }
 
   private static Match match(Harm harm, float probability, float urgency) {
-    return new Match(new Score(harm, probability, 0f, true), new HarmRule("general", urgency, 0f));
+    return new Match(
+        new Score(harm, probability, 0f, true),
+        new HarmRule("general", urgency, 0f),
+        true,
+        List.of());
   }
 }

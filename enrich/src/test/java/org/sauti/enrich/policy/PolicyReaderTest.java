@@ -54,6 +54,7 @@ class PolicyReaderTest {
                   queue: later
                   urgency-factor: 0.8
                 new-account-age: 7d
+                child-safety: {queue: later}
                 """);
 
     assertThat(policy)
@@ -77,7 +78,8 @@ class PolicyReaderTest {
                             "de", new LanguagePolicy(Threshold.MODEL, null, null),
                             "pt-br", new LanguagePolicy(null, "later", 0.5f)))),
                 new UnmeasuredPolicy(0.7f, 0.2f, "later", 0.8f),
-                Duration.ofDays(7)));
+                Duration.ofDays(7),
+                "later"));
     assertThat(policy.queues().keySet()).containsExactly("threats", "later");
   }
 
@@ -184,7 +186,8 @@ class PolicyReaderTest {
     Policy policy = PolicyReader.readDefault();
 
     assertThat(policy.queues().keySet())
-        .containsExactly("threats", "image-abuse", "stalking", "harassment", "hate", "general");
+        .containsExactly(
+            "child-safety", "threats", "image-abuse", "stalking", "harassment", "hate", "general");
     assertThat(policy.harms().keySet())
         .containsExactly(
             Harm.GENDER_ABUSE,

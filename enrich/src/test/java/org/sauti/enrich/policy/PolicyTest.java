@@ -81,7 +81,7 @@ class PolicyTest {
                 "de", new LanguagePolicy(new Threshold.Fixed(0.6f), "germans", 0.6f),
                 "pt-br", new LanguagePolicy(null, null, 0.2f),
                 "und", new LanguagePolicy(new Threshold.Fixed(0.9f), null, null)));
-    return new Policy("p1", QUEUES, Map.of(Harm.THREAT, threat), unmeasured, Duration.ZERO);
+    return new Policy("p1", QUEUES, Map.of(Harm.THREAT, threat), unmeasured, Duration.ZERO, null);
   }
 
   private static ModeratorQueue queue(String id) {

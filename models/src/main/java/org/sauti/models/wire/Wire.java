@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.sauti.models.Comment;
+import org.sauti.models.ControlCommand;
 import org.sauti.models.FlaggedItem;
 import org.sauti.models.QueueCommand;
 import org.sauti.models.QueueEvent;
@@ -51,6 +52,12 @@ public final class Wire {
           new org.sauti.models.avro.QueueItem(),
           QueueItemMapping::toAvro,
           QueueItemMapping::fromAvro);
+
+  public static final WireFormat<ControlCommand> CONTROL_COMMAND =
+      format(
+          new org.sauti.models.avro.ControlCommand(),
+          ControlCommandMapping::toAvro,
+          ControlCommandMapping::fromAvro);
 
   private Wire() {}
 

@@ -29,7 +29,8 @@ class PublishedSchemasTest {
             Wire.REJECTED_RECORD,
             Wire.QUEUE_COMMAND,
             Wire.QUEUE_EVENT,
-            Wire.QUEUE_ITEM)
+            Wire.QUEUE_ITEM,
+            Wire.CONTROL_COMMAND)
         .map(WireFormat::schema);
   }
 

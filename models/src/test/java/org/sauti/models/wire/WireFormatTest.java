@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,12 +24,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sauti.models.Comment;
 import org.sauti.models.CommentEvent;
+import org.sauti.models.ControlCommand;
+import org.sauti.models.ControlCommandType;
 import org.sauti.models.QueueCommand;
 import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueItem;
 import org.sauti.models.RejectedRecord;
 import org.sauti.models.Samples;
 import org.sauti.models.ScoredComment;
+import org.sauti.models.TextFile;
 
 class WireFormatTest {
   private static final byte[] GIGABYTE_AS_VARINT = {
@@ -65,6 +69,19 @@ class WireFormatTest {
   void should_round_trip_a_command_with_every_field() {
     QueueCommand command = Samples.queueCommand();
     assertThat(Wire.QUEUE_COMMAND.decode(Wire.QUEUE_COMMAND.encode(command))).isEqualTo(command);
+  }
+
+  @Test
+  void should_round_trip_a_command_to_the_jobs() {
+    ControlCommand command =
+        new ControlCommand(
+            "command-1",
+            ControlCommandType.RULES,
+            "2026-11-1+00ff",
+            List.of(new TextFile("sw.yaml", "languages: [sw]")),
+            Instant.parse("2026-11-20T12:00:00Z"));
+    assertThat(Wire.CONTROL_COMMAND.decode(Wire.CONTROL_COMMAND.encode(command)))
+        .isEqualTo(command);
   }
 
   @Test
