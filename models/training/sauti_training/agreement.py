@@ -6,18 +6,15 @@ from pathlib import Path
 
 import numpy as np
 
-from .features import read_texts
 
+def write_agreement(texts_file, exported, model, output):
+    """Writes, for each text, hashes of its features, its pieces and its logits.
 
-def write_agreement(texts_file, features_folder, model, output):
-    """Writes, for each text, hashes of its features and its logits.
-
-    texts_file: the JSON Lines that features_folder was exported from
+    texts_file: the JSON Lines that the Texts exported were made from
     """
     with open(texts_file, encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
-    exported = read_texts(features_folder)
-    logits = model.logits(exported.features)
+    logits = model.logits(exported)
     cases = []
     for row, record in enumerate(records):
         start, end = exported.features.indptr[row : row + 2]
@@ -28,6 +25,7 @@ def write_agreement(texts_file, features_folder, model, output):
                 "features": int(end - start),
                 "ids": _sha256(exported.features.indices[start:end], "<i4"),
                 "weights": _sha256(exported.features.data[start:end], "<f4"),
+                "pieces": [int(piece) for piece in exported.pieces[row]],
                 "logits": [round(float(value), 7) for value in logits[row]],
             }
         )

@@ -14,6 +14,8 @@ FEWEST_POSITIVES = 30
 # threshold achieves it. The overall labels decide how much is flagged at all.
 PRECISION_FLOOR_OVERALL = 0.6
 PRECISION_FLOOR_HARM = 0.5
+# Nor should many who did nothing wrong be suspected: survivors who tell, people who object.
+MOST_FALSE_ALARMS = 0.1
 # No source of one language counts for more than so many texts. Otherwise the largest would decide,
 # with its own share of positives: told_br, of which 1.5 % are gender_abuse, for all of Portuguese.
 HEAVIEST_SOURCE = 100
@@ -37,7 +39,8 @@ class Calibration:
 
 
 def calibrate(logits, truth, strata, precision_floor):
-    """Platt scaling, then the threshold with the best F1 that keeps to the precision floor.
+    """Platt scaling, then the threshold with the best F1 that keeps to the precision floor and
+    flags at most MOST_FALSE_ALARMS of the negatives.
 
     strata: which source and language each text is of
     """
@@ -94,6 +97,15 @@ def expected_calibration_error(probabilities, truth, weights, bins=10):
     return float(error / weights.sum())
 
 
+def macro_f1(truth, found):
+    """Mean of the F1 of both classes; truth and found are bool arrays."""
+    errors = np.sum(truth != found)
+    hits, passed = np.sum(truth & found), np.sum(~truth & ~found)
+    return float(
+        (2 * hits / max(2 * hits + errors, 1) + 2 * passed / max(2 * passed + errors, 1)) / 2
+    )
+
+
 def best_macro_f1(truth, logits):
     """The highest mean of the F1 of both classes that any threshold gives."""
     order = np.argsort(-logits, kind="stable")
@@ -138,7 +150,8 @@ def _threshold(probabilities, truth, weights, precision_floor):
     # No threshold can part equal probabilities.
     possible = np.append(ranked[:-1] > ranked[1:], True)
     possible[: min(FEWEST_FLAGGED, len(truth)) - 1] = False
-    good = possible & (precision >= precision_floor)
+    false_alarms = (flagged - hits) / max(flagged[-1] - hits[-1], 1e-9)
+    good = possible & (precision >= precision_floor) & (false_alarms <= MOST_FALSE_ALARMS)
     if good.any():
         best = int(np.argmax(np.where(good, f1, -1)))
     else:

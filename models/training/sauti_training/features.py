@@ -18,7 +18,8 @@ class Texts:
     targets: float32 [texts, labels], the share of annotators who said yes; 0 where unknown
     known: bool [texts, labels]
     sources, languages, splits: object arrays of str
-    rows: the records without their text
+    pieces: list of int32 arrays, the ids of the pieces of words
+    rows: the records, with their text as it was normalised
     """
 
     features: sparse.csr_matrix
@@ -27,6 +28,7 @@ class Texts:
     sources: np.ndarray
     languages: np.ndarray
     splits: np.ndarray
+    pieces: list
     rows: list
 
     def __len__(self):
@@ -42,6 +44,7 @@ class Texts:
             self.sources[indices],
             self.languages[indices],
             self.splits[indices],
+            [self.pieces[i] for i in indices],
             [self.rows[i] for i in indices],
         )
 
@@ -65,6 +68,8 @@ def read_texts(folder):
     features = sparse.csr_matrix(
         (weights, ids, starts.astype(np.int32)), shape=(len(rows), buckets)
     )
+    piece_ids = np.fromfile(folder / "pieces.i32", dtype="<i4")
+    piece_starts = np.fromfile(folder / "pieces-indptr.i64", dtype="<i8")
     targets = np.zeros((len(rows), len(LABELS)), dtype=np.float32)
     known = np.zeros((len(rows), len(LABELS)), dtype=bool)
     for row, record in enumerate(rows):
@@ -80,6 +85,7 @@ def read_texts(folder):
         np.array([record["source"] for record in rows], dtype=object),
         np.array([record["lang"] for record in rows], dtype=object),
         np.array([record["split"] for record in rows], dtype=object),
+        np.split(piece_ids, piece_starts[1:-1]),
         rows,
     )
 
@@ -94,5 +100,6 @@ def concatenate(parts):
         np.concatenate([part.sources for part in parts]),
         np.concatenate([part.languages for part in parts]),
         np.concatenate([part.splits for part in parts]),
+        [pieces for part in parts for pieces in part.pieces],
         [record for part in parts for record in part.rows],
     )

@@ -6,18 +6,25 @@ from pathlib import Path
 MAIN = "org.sauti.classify.encode.FeatureExportMain"
 
 
-def export(repository, files, folder):
-    """Exports files to folder with the classes that Maven built in the repository."""
+def export(repository, files, folder, pieces=None, most_pieces=1):
+    """Exports files to folder with the classes that Maven built in the repository.
+
+    pieces: the vocabulary of pieces of words, None for none
+    """
     classify = Path(repository) / "classify" / "target"
     class_path_file = classify / "classpath.txt"
     if not (classify / "classes").is_dir() or not class_path_file.is_file():
         raise SystemExit(
             "build the Java code first:\n"
-            "  mvn -q -pl models,classify install -DskipTests\n"
-            "  mvn -q -pl classify dependency:build-classpath"
+            "  mvn -q -pl models,classify compile dependency:build-classpath"
             " -Dmdep.outputFile=target/classpath.txt"
         )
-    class_path = f"{classify / 'classes'}:{class_path_file.read_text('utf-8').strip()}"
+    models = Path(repository) / "models" / "target" / "classes"
+    libraries = class_path_file.read_text("utf-8").strip()
+    class_path = f"{classify / 'classes'}:{models}:{libraries}"
+    vocabulary = [str(pieces) if pieces else "-", str(most_pieces)]
     subprocess.run(
-        ["java", "-Xmx1g", "-cp", class_path, MAIN, str(folder), *map(str, files)], check=True
+        ["java", "-Xmx1500m", "-cp", class_path, MAIN, str(folder), *vocabulary]
+        + [str(file) for file in files],
+        check=True,
     )

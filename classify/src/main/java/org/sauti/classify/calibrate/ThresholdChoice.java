@@ -7,14 +7,21 @@ import java.util.stream.IntStream;
 final class ThresholdChoice {
   // A precision that rests on fewer flagged texts is luck.
   private static final int FEWEST_FLAGGED = 10;
+
+  /**
+   * Nor should many who did nothing wrong be suspected: survivors who tell, people who object. This
+   * share of the negatives at most.
+   */
+  private static final double MOST_FALSE_ALARMS = 0.1;
+
   private static final double LOWEST = 0.01;
   private static final double HIGHEST = 0.99;
 
   private ThresholdChoice() {}
 
   /**
-   * The threshold with the best F1 that keeps to the precision floor, else the most precise one;
-   * halfway between the probabilities that it parts.
+   * The threshold with the best F1 that keeps to the precision floor and flags few negatives, else
+   * the most precise one; halfway between the probabilities that it parts.
    *
    * @param probabilities of the sample's texts, at least one
    */
@@ -26,8 +33,10 @@ final class ThresholdChoice {
             .mapToInt(Integer::intValue)
             .toArray();
     double allHits = 0;
+    double allWeight = 0;
     for (int text : order) {
       allHits += sample.positive()[text] ? sample.weights()[text] : 0;
+      allWeight += sample.weights()[text];
     }
     int bestF1At = -1;
     int mostPreciseAt = -1;
@@ -44,7 +53,8 @@ final class ThresholdChoice {
       }
       double precision = hits / flagged;
       double f1 = 2 * hits / (flagged + Math.max(allHits, 1e-9));
-      if (precision >= precisionFloor && f1 > bestF1) {
+      double falseAlarms = (flagged - hits) / Math.max(allWeight - allHits, 1e-9);
+      if (precision >= precisionFloor && falseAlarms <= MOST_FALSE_ALARMS && f1 > bestF1) {
         bestF1 = f1;
         bestF1At = rank;
       }
