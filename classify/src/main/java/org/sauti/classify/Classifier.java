@@ -6,10 +6,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sauti.classify.batch.TextClassifier;
+import org.sauti.classify.cascade.Judge;
+import org.sauti.classify.cascade.Judgement;
 import org.sauti.classify.language.LanguageGuess;
 import org.sauti.classify.language.LanguageIdentifier;
 import org.sauti.classify.model.BatchLimits;
-import org.sauti.classify.model.ModelScorer;
 import org.sauti.classify.model.Outcome;
 import org.sauti.classify.model.PreparedText;
 import org.sauti.classify.model.SharedModels;
@@ -17,42 +18,49 @@ import org.sauti.classify.model.TextInput;
 import org.sauti.classify.text.NormalizedText;
 import org.sauti.classify.text.TextNormalizer;
 import org.sauti.models.ModelRef;
-import org.sauti.models.Score;
 import org.sauti.models.Verdict;
-import org.sauti.models.zoo.ModelFolder;
 
 /**
- * Judges texts: normalises each, finds its language, and asks the model. The same texts get the
+ * Judges texts: normalises each, finds its language, and asks the models. The same texts get the
  * same verdicts in the Flink job and in every tool, for they all come here. Safe to share between
  * threads.
  */
 public final class Classifier implements TextClassifier {
   private final TextNormalizer normalizer = TextNormalizer.standard();
   private final LanguageIdentifier languages = LanguageIdentifier.standard();
-  private final ModelScorer scorer;
+  private final Judge judge;
   private final InstantSource clock;
 
-  private Classifier(ModelScorer scorer, InstantSource clock) {
-    this.scorer = scorer;
+  private Classifier(Judge judge, InstantSource clock) {
+    this.judge = judge;
     this.clock = clock;
   }
 
   /**
-   * Makes a model ready. Classifiers of the same model in one process share its memory.
+   * Makes one model ready, without a cascade.
    *
-   * @param modelFolder folder with {@code manifest.json}
-   * @param limits of one run of the model
-   * @param clock tells when a text was judged
-   * @throws org.sauti.models.zoo.InvalidModelException when the folder holds no model that works
+   * @see #open(ModelChoice, BatchLimits, InstantSource)
    */
   public static Classifier open(Path modelFolder, BatchLimits limits, InstantSource clock) {
-    ModelFolder folder = ModelFolder.open(modelFolder);
-    return new Classifier(ModelScorer.open(folder, limits, SharedModels.ofProcess()), clock);
+    return open(ModelChoice.of(modelFolder.toString()), limits, clock);
   }
 
-  /** Names the model that judges. */
+  /**
+   * Makes models ready. Classifiers of the same model in one process share its memory.
+   *
+   * @param models which
+   * @param limits of one run of a model
+   * @param clock tells when a text was judged
+   * @throws org.sauti.models.zoo.InvalidModelException when a folder holds no model that works, or
+   *     two models make no cascade
+   */
+  public static Classifier open(ModelChoice models, BatchLimits limits, InstantSource clock) {
+    return new Classifier(models.open(limits, SharedModels.ofProcess()), clock);
+  }
+
+  /** Names the model that judges; of a cascade, the one that sees every text. */
   public ModelRef model() {
-    return scorer.ref();
+    return judge.model();
   }
 
   @Override
@@ -63,7 +71,7 @@ public final class Classifier implements TextClassifier {
 
   @Override
   public void close() {
-    scorer.close();
+    judge.close();
   }
 
   private Outcome<PreparedText> prepare(TextInput input) {
@@ -77,18 +85,29 @@ public final class Classifier implements TextClassifier {
   }
 
   private List<Outcome<Verdict>> judge(List<PreparedText> texts) {
-    List<Outcome<List<Score>>> scores = scorer.score(texts);
+    List<Outcome<Judgement>> judgements = judge.judge(texts);
     Instant scoredAt = clock.instant();
     return IntStream.range(0, texts.size())
-        .mapToObj(index -> verdict(scores.get(index), texts.get(index).language(), scoredAt))
+        .mapToObj(index -> verdict(judgements.get(index), texts.get(index), scoredAt))
         .toList();
   }
 
   private Outcome<Verdict> verdict(
-      Outcome<List<Score>> scores, LanguageGuess language, Instant scoredAt) {
-    return scores.then(
-        "verdict",
-        found ->
-            Verdict.ofModel(scorer.ref(), language.tag(), language.confidence(), found, scoredAt));
+      Outcome<Judgement> judgement, PreparedText text, Instant scoredAt) {
+    return judgement.then("verdict", found -> verdict(found, text, scoredAt));
+  }
+
+  private Verdict verdict(Judgement judgement, PreparedText text, Instant scoredAt) {
+    LanguageGuess language = text.language();
+    return new Verdict(
+        judgement.model(),
+        judgement.screenedBy(),
+        null,
+        language.tag(),
+        language.confidence(),
+        judgement.scores(),
+        List.of(),
+        List.of(),
+        scoredAt);
   }
 }

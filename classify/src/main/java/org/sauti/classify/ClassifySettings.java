@@ -2,6 +2,7 @@ package org.sauti.classify;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.sauti.classify.cascade.CascadeSettings;
 import org.sauti.classify.model.BatchLimits;
 
 /**
@@ -11,9 +12,14 @@ import org.sauti.classify.model.BatchLimits;
  * @param batchSize most comments that wait for each other, at least 1
  * @param batchMillis longest that a comment waits for others, in milliseconds, at least 1
  * @param limits of one run of the model, into which a batch is split
+ * @param cascade the careful model behind the model, null without one
  */
 public record ClassifySettings(
-    String modelFolder, int batchSize, long batchMillis, BatchLimits limits)
+    String modelFolder,
+    int batchSize,
+    long batchMillis,
+    BatchLimits limits,
+    CascadeSettings cascade)
     implements Serializable {
   /** Enough for a model to run at full speed. */
   public static final int DEFAULT_BATCH_SIZE = 64;
@@ -37,6 +43,11 @@ public record ClassifySettings(
   /** A model with the defaults of everything else. */
   public static ClassifySettings of(String modelFolder) {
     return new ClassifySettings(
-        modelFolder, DEFAULT_BATCH_SIZE, DEFAULT_BATCH_MILLIS, BatchLimits.DEFAULT);
+        modelFolder, DEFAULT_BATCH_SIZE, DEFAULT_BATCH_MILLIS, BatchLimits.DEFAULT, null);
+  }
+
+  /** Which models judge. */
+  public ModelChoice models() {
+    return new ModelChoice(modelFolder, cascade);
   }
 }

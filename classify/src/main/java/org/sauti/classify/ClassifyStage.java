@@ -1,6 +1,5 @@
 package org.sauti.classify;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -27,9 +26,7 @@ public final class ClassifyStage {
   public static Output attach(DataStream<Comment> comments, ClassifySettings settings) {
     ScoringOperatorFactory factory =
         new ScoringOperatorFactory(
-            () ->
-                Classifier.open(
-                    Path.of(settings.modelFolder()), settings.limits(), InstantSource.system()),
+            () -> Classifier.open(settings.models(), settings.limits(), InstantSource.system()),
             settings.batchSize(),
             settings.batchMillis());
     SingleOutputStreamOperator<ScoredComment> scored =

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.sauti.models.zoo.Interval;
 
@@ -33,23 +34,30 @@ public final class Bootstrap {
    */
   public static <M> Map<M, Interval> intervals(
       int texts, Map<M, ToDoubleFunction<int[]>> measures) {
+    return intervals(texts, Function.identity(), measures);
+  }
+
+  /**
+   * The same where several measures rest on something that is worked out once a resample.
+   *
+   * @param counted what is made of a resample; must not keep the array, which is used again
+   */
+  public static <S, M> Map<M, Interval> intervals(
+      int texts, Function<int[], S> counted, Map<M, ToDoubleFunction<S>> measures) {
     int[] weights = new int[texts];
     Arrays.fill(weights, 1);
-    Map<M, double[]> values = new LinkedHashMap<>();
     Map<M, Double> estimates = new LinkedHashMap<>();
-    measures.forEach(
-        (measure, function) -> {
-          double estimate = function.applyAsDouble(weights);
-          if (!Double.isNaN(estimate)) {
-            estimates.put(measure, estimate);
-            values.put(measure, new double[RESAMPLES]);
-          }
-        });
+    S asIs = counted.apply(weights);
+    measures.forEach((measure, function) -> estimates.put(measure, function.applyAsDouble(asIs)));
+    estimates.values().removeIf(estimate -> Double.isNaN(estimate));
+    Map<M, double[]> values = new LinkedHashMap<>();
+    estimates.keySet().forEach(measure -> values.put(measure, new double[RESAMPLES]));
     SplittableRandom random = new SplittableRandom(SEED);
     for (int resample = 0; resample < RESAMPLES && !values.isEmpty(); resample++) {
       draw(weights, random);
+      S drawn = counted.apply(weights);
       for (Map.Entry<M, double[]> entry : values.entrySet()) {
-        entry.getValue()[resample] = measures.get(entry.getKey()).applyAsDouble(weights);
+        entry.getValue()[resample] = measures.get(entry.getKey()).applyAsDouble(drawn);
       }
     }
     Map<M, Interval> intervals = new LinkedHashMap<>();
