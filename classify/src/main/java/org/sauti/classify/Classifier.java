@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.sauti.classify.batch.TextClassifier;
 import org.sauti.classify.cascade.Judge;
 import org.sauti.classify.cascade.Judgement;
+import org.sauti.classify.explain.Explainer;
 import org.sauti.classify.language.LanguageGuess;
 import org.sauti.classify.language.LanguageIdentifier;
 import org.sauti.classify.model.BatchLimits;
@@ -21,23 +22,25 @@ import org.sauti.models.ModelRef;
 import org.sauti.models.Verdict;
 
 /**
- * Judges texts: normalises each, finds its language, and asks the models. The same texts get the
- * same verdicts in the Flink job and in every tool, for they all come here. Safe to share between
- * threads.
+ * Judges texts: normalises each, finds its language, asks the models, and finds the words that
+ * carried what is flagged. The same texts get the same verdicts in the Flink job and in every tool,
+ * for they all come here. Safe to share between threads.
  */
 public final class Classifier implements TextClassifier {
   private final TextNormalizer normalizer = TextNormalizer.standard();
   private final LanguageIdentifier languages = LanguageIdentifier.standard();
   private final Judge judge;
+  private final Explainer explainer;
   private final InstantSource clock;
 
-  private Classifier(Judge judge, InstantSource clock) {
+  private Classifier(Judge judge, Explainer explainer, InstantSource clock) {
     this.judge = judge;
+    this.explainer = explainer;
     this.clock = clock;
   }
 
   /**
-   * Makes one model ready, without a cascade.
+   * Makes one model ready, without a cascade and without explanations.
    *
    * @see #open(ModelChoice, BatchLimits, InstantSource)
    */
@@ -55,7 +58,8 @@ public final class Classifier implements TextClassifier {
    *     two models make no cascade
    */
   public static Classifier open(ModelChoice models, BatchLimits limits, InstantSource clock) {
-    return new Classifier(models.open(limits, SharedModels.ofProcess()), clock);
+    return new Classifier(
+        models.open(limits, SharedModels.ofProcess()), new Explainer(models.explain()), clock);
   }
 
   /** Names the model that judges; of a cascade, the one that sees every text. */
@@ -107,7 +111,7 @@ public final class Classifier implements TextClassifier {
         language.confidence(),
         judgement.scores(),
         List.of(),
-        List.of(),
+        explainer.explain(text, judgement),
         scoredAt);
   }
 }

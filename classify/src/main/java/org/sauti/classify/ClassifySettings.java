@@ -13,13 +13,15 @@ import org.sauti.classify.model.BatchLimits;
  * @param batchMillis longest that a comment waits for others, in milliseconds, at least 1
  * @param limits of one run of the model, into which a batch is split
  * @param cascade the careful model behind the model, null without one
+ * @param explain whether to find the words that carried a score over its threshold
  */
 public record ClassifySettings(
     String modelFolder,
     int batchSize,
     long batchMillis,
     BatchLimits limits,
-    CascadeSettings cascade)
+    CascadeSettings cascade,
+    boolean explain)
     implements Serializable {
   /** Enough for a model to run at full speed. */
   public static final int DEFAULT_BATCH_SIZE = 64;
@@ -43,11 +45,11 @@ public record ClassifySettings(
   /** A model with the defaults of everything else. */
   public static ClassifySettings of(String modelFolder) {
     return new ClassifySettings(
-        modelFolder, DEFAULT_BATCH_SIZE, DEFAULT_BATCH_MILLIS, BatchLimits.DEFAULT, null);
+        modelFolder, DEFAULT_BATCH_SIZE, DEFAULT_BATCH_MILLIS, BatchLimits.DEFAULT, null, true);
   }
 
   /** Which models judge. */
   public ModelChoice models() {
-    return new ModelChoice(modelFolder, cascade);
+    return new ModelChoice(modelFolder, cascade, explain);
   }
 }

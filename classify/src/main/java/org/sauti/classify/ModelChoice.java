@@ -13,19 +13,20 @@ import org.sauti.classify.model.SharedModels;
 import org.sauti.models.zoo.ModelFolder;
 
 /**
- * Which models judge.
+ * Which models judge, and whether they say why.
  *
  * @param modelFolder path of the folder of the model that sees every text
  * @param cascade the careful model behind it, null without one
+ * @param explain whether to find the words that carried a score over its threshold
  */
-public record ModelChoice(String modelFolder, CascadeSettings cascade) {
+public record ModelChoice(String modelFolder, CascadeSettings cascade, boolean explain) {
   public ModelChoice {
     Objects.requireNonNull(modelFolder, "modelFolder");
   }
 
-  /** One model, without a cascade. */
+  /** One model, without a cascade and without explanations. */
   public static ModelChoice of(String modelFolder) {
-    return new ModelChoice(modelFolder, null);
+    return new ModelChoice(modelFolder, null, false);
   }
 
   /**

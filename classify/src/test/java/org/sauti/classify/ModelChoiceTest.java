@@ -16,6 +16,9 @@ import org.sauti.classify.model.BatchLimits;
 import org.sauti.classify.model.Outcome;
 import org.sauti.classify.model.SharedModels;
 import org.sauti.classify.model.TextInput;
+import org.sauti.models.Harm;
+import org.sauti.models.Highlight;
+import org.sauti.models.TextSpan;
 import org.sauti.models.Verdict;
 import org.sauti.models.zoo.InvalidModelException;
 
@@ -37,7 +40,7 @@ class ModelChoiceTest {
     Path fast = folder("fast", TWO_LABELS, "gender_abuse");
     Path careful = folder("careful", MEASURED_IN_ENGLISH, "gender_abuse");
     ModelChoice models =
-        new ModelChoice(fast.toString(), new CascadeSettings(careful.toString(), 1.5));
+        new ModelChoice(fast.toString(), new CascadeSettings(careful.toString(), 1.5), false);
     int before = SharedModels.ofProcess().loaded();
 
     try (Classifier classifier =
@@ -63,6 +66,31 @@ class ModelChoiceTest {
   }
 
   @Test
+  void should_say_which_words_carried_the_score_where_it_is_asked_to() throws IOException {
+    // given: without the only "awful" the probability is one half
+    Path folder = folder("fast", TWO_LABELS.replace("0.5", "0.6"), "gender_abuse");
+
+    try (Classifier classifier =
+        Classifier.open(
+            new ModelChoice(folder.toString(), null, true),
+            BatchLimits.DEFAULT,
+            InstantSource.system())) {
+      // when
+      List<Outcome<Verdict>> outcomes =
+          classifier.classify(
+              List.of(
+                  new TextInput("\ud83d\ude02 you are AWFUL!", "en"),
+                  new TextInput("you are kind", "en")));
+
+      // then
+      assertThat(verdict(outcomes.get(0)).highlights())
+          .containsExactly(
+              new Highlight(Harm.GENDER_ABUSE, new TextSpan(11, 16), sigmoid(1) - 0.5f));
+      assertThat(verdict(outcomes.get(1)).highlights()).isEmpty();
+    }
+  }
+
+  @Test
   void should_refuse_models_that_make_no_cascade() throws IOException {
     Path fast = folder("fast", TWO_LABELS, "gender_abuse");
     Path other = folder("other", MEASURED_IN_ENGLISH, "toxic");
@@ -77,7 +105,7 @@ class ModelChoiceTest {
 
   private static void assertRefused(Path fast, Path careful, String reason) {
     ModelChoice models =
-        new ModelChoice(fast.toString(), new CascadeSettings(careful.toString(), 1.5));
+        new ModelChoice(fast.toString(), new CascadeSettings(careful.toString(), 1.5), false);
     assertThatThrownBy(models::check)
         .isInstanceOf(InvalidModelException.class)
         .hasMessageContaining(reason);

@@ -8,9 +8,13 @@ import org.sauti.models.CommentEvent;
 import org.sauti.models.Finding;
 import org.sauti.models.FlaggedItem;
 import org.sauti.models.Harm;
+import org.sauti.models.Highlight;
 import org.sauti.models.ItemChange;
 import org.sauti.models.ModelRef;
+import org.sauti.models.RuleMatch;
+import org.sauti.models.RuleSeverity;
 import org.sauti.models.Score;
+import org.sauti.models.TextSpan;
 import org.sauti.models.Verdict;
 
 /** Makes news of comments; a comment is named by its id. */
@@ -104,6 +108,17 @@ public record Flagged(
         Arrays.stream(Harm.values())
             .map(harm -> new Score(harm, harm == Harm.THREAT ? 0.875f : 0.125f, 0.5f, true))
             .toList();
-    return Verdict.ofModel(new ModelRef("fast", "1.2.3", "00ff"), language, 0.75f, scores, at);
+    return new Verdict(
+        new ModelRef("fast", "1.2.3", "00ff"),
+        null,
+        "rules-7",
+        language,
+        0.75f,
+        scores,
+        List.of(
+            new RuleMatch(
+                "sw-1", Harm.STALKING, RuleSeverity.HIGH, false, List.of(new TextSpan(7, 9)))),
+        List.of(new Highlight(Harm.THREAT, new TextSpan(0, 6), 0.5f)),
+        at);
   }
 }

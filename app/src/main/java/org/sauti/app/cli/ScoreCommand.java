@@ -60,6 +60,11 @@ public final class ScoreCommand implements Callable<Integer> {
           "How near to the threshold it is unsure; see 'sauti model cascade' (default: 1).")
   private Double margin;
 
+  @Option(
+      names = "--explain",
+      description = "Add the words that carried what is flagged, as 'highlights'.")
+  private boolean explain;
+
   @Option(names = "--threads", description = "How many to use (default: one for each core).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -87,6 +92,7 @@ public final class ScoreCommand implements Callable<Integer> {
           new ScoreRun(
               classifier,
               threads,
+              explain,
               complaint -> {
                 progress.interrupt();
                 err.println(complaint);
@@ -113,6 +119,7 @@ public final class ScoreCommand implements Callable<Integer> {
         SautiHome.requireModelFolder(model).toString(),
         cascade == null
             ? null
-            : new CascadeSettings(SautiHome.requireModelFolder(cascade).toString(), width));
+            : new CascadeSettings(SautiHome.requireModelFolder(cascade).toString(), width),
+        explain);
   }
 }

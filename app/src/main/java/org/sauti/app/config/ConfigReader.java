@@ -161,13 +161,15 @@ final class ConfigReader {
     Duration wait =
         section.duration("batch-wait", Duration.ofMillis(ClassifySettings.DEFAULT_BATCH_MILLIS));
     CascadeSettings cascade = cascade(section.section("cascade"));
+    boolean explain = section.flag("explain", true);
     return () ->
         new ClassifySettings(
             SautiHome.modelFolder(model).toString(),
             size,
             wait.toMillis(),
             BatchLimits.DEFAULT,
-            cascade);
+            cascade,
+            explain);
   }
 
   private static CascadeSettings cascade(SettingsSection section) {
