@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sauti.classify.batch.TextClassifier;
+import org.sauti.classify.cascade.Judge;
+import org.sauti.classify.cascade.Judgement;
+import org.sauti.classify.explain.Explainer;
 import org.sauti.classify.language.LanguageGuess;
 import org.sauti.classify.language.LanguageIdentifier;
 import org.sauti.classify.model.BatchLimits;
-import org.sauti.classify.model.ModelScorer;
 import org.sauti.classify.model.Outcome;
 import org.sauti.classify.model.PreparedText;
 import org.sauti.classify.model.SharedModels;
@@ -18,55 +20,68 @@ import org.sauti.classify.rules.RuleEngine;
 import org.sauti.classify.text.NormalizedText;
 import org.sauti.classify.text.TextNormalizer;
 import org.sauti.models.ModelRef;
-import org.sauti.models.Score;
 import org.sauti.models.Verdict;
-import org.sauti.models.zoo.ModelFolder;
 
 /**
- * Judges texts: normalises each, finds its language, asks the model and runs the rules. The same
- * texts get the same verdicts in the Flink job and in every tool, for they all come here. Safe to
- * share between threads.
+ * Judges texts: normalises each, finds its language, asks the models, runs the rules, and finds the
+ * words that carried what is flagged. The same texts get the same verdicts in the Flink job and in
+ * every tool, for they all come here. Safe to share between threads.
  */
 public final class Classifier implements TextClassifier {
   private final TextNormalizer normalizer = TextNormalizer.standard();
   private final LanguageIdentifier languages = LanguageIdentifier.standard();
-  private final ModelScorer scorer;
+  private final Judge judge;
   private final RuleEngine rules;
+  private final Explainer explainer;
   private final InstantSource clock;
 
-  private Classifier(ModelScorer scorer, RuleEngine rules, InstantSource clock) {
-    this.scorer = scorer;
+  private Classifier(Judge judge, RuleEngine rules, Explainer explainer, InstantSource clock) {
+    this.judge = judge;
     this.rules = rules;
+    this.explainer = explainer;
     this.clock = clock;
   }
 
   /**
-   * Makes a model ready, without rules beside it.
+   * Makes one model ready, without a cascade, rules and explanations.
    *
-   * @see #open(Path, BatchLimits, RuleEngine, InstantSource)
+   * @see #open(ModelChoice, BatchLimits, RuleEngine, InstantSource)
    */
   public static Classifier open(Path modelFolder, BatchLimits limits, InstantSource clock) {
-    return open(modelFolder, limits, RuleEngine.off(), clock);
+    return open(ModelChoice.of(modelFolder.toString()), limits, clock);
   }
 
   /**
-   * Makes a model ready. Classifiers of the same model in one process share its memory.
+   * Makes models ready, without rules beside them.
    *
-   * @param modelFolder folder with {@code manifest.json}
-   * @param limits of one run of the model
-   * @param rules what runs beside the model
-   * @param clock tells when a text was judged
-   * @throws org.sauti.models.zoo.InvalidModelException when the folder holds no model that works
+   * @see #open(ModelChoice, BatchLimits, RuleEngine, InstantSource)
    */
-  public static Classifier open(
-      Path modelFolder, BatchLimits limits, RuleEngine rules, InstantSource clock) {
-    ModelFolder folder = ModelFolder.open(modelFolder);
-    return new Classifier(ModelScorer.open(folder, limits, SharedModels.ofProcess()), rules, clock);
+  public static Classifier open(ModelChoice models, BatchLimits limits, InstantSource clock) {
+    return open(models, limits, RuleEngine.off(), clock);
   }
 
-  /** Names the model that judges. */
+  /**
+   * Makes models ready. Classifiers of the same model in one process share its memory.
+   *
+   * @param models which
+   * @param limits of one run of a model
+   * @param rules what runs beside them
+   * @param clock tells when a text was judged
+   * @throws org.sauti.models.zoo.InvalidModelException when a folder holds no model that works, or
+   *     two models make no cascade
+   */
+  public static Classifier open(
+      ModelChoice models, BatchLimits limits, RuleEngine rules, InstantSource clock) {
+    return new Classifier(
+        models.open(limits, SharedModels.ofProcess()),
+        rules,
+        new Explainer(models.explain()),
+        clock);
+  }
+
+  /** Names the model that judges; of a cascade, the one that sees every text. */
   public ModelRef model() {
-    return scorer.ref();
+    return judge.model();
   }
 
   @Override
@@ -77,7 +92,7 @@ public final class Classifier implements TextClassifier {
 
   @Override
   public void close() {
-    scorer.close();
+    judge.close();
   }
 
   private Outcome<PreparedText> prepare(TextInput input) {
@@ -91,30 +106,34 @@ public final class Classifier implements TextClassifier {
   }
 
   private List<Outcome<Verdict>> judge(List<PreparedText> texts) {
-    List<Outcome<List<Score>>> scores = scorer.score(texts);
+    List<Outcome<Judgement>> judgements = judge.judge(texts);
     Instant scoredAt = clock.instant();
     return IntStream.range(0, texts.size())
-        .mapToObj(index -> verdict(scores.get(index), texts.get(index), scoredAt))
+        .mapToObj(index -> verdict(judgements.get(index), texts.get(index), scoredAt))
         .toList();
   }
 
   private Outcome<Verdict> verdict(
-      Outcome<List<Score>> scores, PreparedText text, Instant scoredAt) {
-    return scores.then("rules", found -> verdict(found, text, rules.read(text), scoredAt));
+      Outcome<Judgement> judgement, PreparedText text, Instant scoredAt) {
+    return judgement
+        .then("rules", found -> new Ruled(found, rules.read(text)))
+        .then("explanation", found -> verdict(found, text, scoredAt));
   }
 
-  private Verdict verdict(
-      List<Score> scores, PreparedText text, RuleEngine.Findings findings, Instant scoredAt) {
+  private Verdict verdict(Ruled ruled, PreparedText text, Instant scoredAt) {
     LanguageGuess language = text.language();
+    Judgement judgement = ruled.judgement();
     return new Verdict(
-        scorer.ref(),
-        null,
-        findings.version(),
+        judgement.model(),
+        judgement.screenedBy(),
+        ruled.findings().version(),
         language.tag(),
         language.confidence(),
-        scores,
-        findings.matches(),
-        List.of(),
+        judgement.scores(),
+        ruled.findings().matches(),
+        explainer.explain(text, judgement),
         scoredAt);
   }
+
+  private record Ruled(Judgement judgement, RuleEngine.Findings findings) {}
 }

@@ -2,6 +2,7 @@ package org.sauti.classify;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.sauti.classify.cascade.CascadeSettings;
 import org.sauti.classify.model.BatchLimits;
 
 /**
@@ -13,9 +14,17 @@ import org.sauti.classify.model.BatchLimits;
  * @param limits of one run of the model, into which a batch is split
  * @param rulesFolder path of a folder with rules, where the job is started; null for the rules that
  *     come with Sauti
+ * @param cascade the careful model behind the model, null without one
+ * @param explain whether to find the words that carried a score over its threshold
  */
 public record ClassifySettings(
-    String modelFolder, int batchSize, long batchMillis, BatchLimits limits, String rulesFolder)
+    String modelFolder,
+    int batchSize,
+    long batchMillis,
+    BatchLimits limits,
+    String rulesFolder,
+    CascadeSettings cascade,
+    boolean explain)
     implements Serializable {
   /** Enough for a model to run at full speed. */
   public static final int DEFAULT_BATCH_SIZE = 64;
@@ -39,6 +48,17 @@ public record ClassifySettings(
   /** A model with the defaults of everything else. */
   public static ClassifySettings of(String modelFolder) {
     return new ClassifySettings(
-        modelFolder, DEFAULT_BATCH_SIZE, DEFAULT_BATCH_MILLIS, BatchLimits.DEFAULT, null);
+        modelFolder,
+        DEFAULT_BATCH_SIZE,
+        DEFAULT_BATCH_MILLIS,
+        BatchLimits.DEFAULT,
+        null,
+        null,
+        true);
+  }
+
+  /** Which models judge. */
+  public ModelChoice models() {
+    return new ModelChoice(modelFolder, cascade, explain);
   }
 }

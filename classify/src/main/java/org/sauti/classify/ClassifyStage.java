@@ -72,8 +72,7 @@ public final class ClassifyStage {
     SharedRules.read(rules);
     return new ScoringPlan(
         engine ->
-            Classifier.open(
-                Path.of(settings.modelFolder()), settings.limits(), engine, InstantSource.system()),
+            Classifier.open(settings.models(), settings.limits(), engine, InstantSource.system()),
         rules,
         settings.batchSize(),
         settings.batchMillis());

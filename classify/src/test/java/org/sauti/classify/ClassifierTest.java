@@ -111,7 +111,8 @@ class ClassifierTest {
         new RuleEngine(
             SharedRules.read(Rules.finding("7", "hello", "active")), rule -> seen.add(rule.id()));
 
-    try (Classifier classifier = Classifier.open(folder, BatchLimits.DEFAULT, rules, CLOCK)) {
+    try (Classifier classifier =
+        Classifier.open(ModelChoice.of(folder.toString()), BatchLimits.DEFAULT, rules, CLOCK)) {
       // when
       List<Outcome<Verdict>> outcomes =
           classifier.classify(List.of(english("Oh HELLO, you"), english("kind")));

@@ -10,7 +10,8 @@ import java.util.Objects;
 /**
  * What a model and the rules said of one text, and exactly which ones they were.
  *
- * @param model the model whose scores these are
+ * @param model the model whose scores these are; harms of which it does not tell have the scores of
+ *     {@code screenedBy}
  * @param screenedBy the faster model that was unsure and passed the text on, null when there was
  *     none
  * @param rulesVersion version of the rule set, null when no rules ran

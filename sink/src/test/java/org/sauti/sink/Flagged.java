@@ -8,9 +8,13 @@ import org.sauti.models.CommentEvent;
 import org.sauti.models.Finding;
 import org.sauti.models.FlaggedItem;
 import org.sauti.models.Harm;
+import org.sauti.models.Highlight;
 import org.sauti.models.ItemChange;
 import org.sauti.models.ModelRef;
+import org.sauti.models.RuleMatch;
+import org.sauti.models.RuleSeverity;
 import org.sauti.models.Score;
+import org.sauti.models.TextSpan;
 import org.sauti.models.Verdict;
 
 /** Makes news of comments; a comment is named by its id. */
@@ -111,8 +115,10 @@ public record Flagged(
         language,
         0.75f,
         scores,
-        List.of(),
-        List.of(),
+        List.of(
+            new RuleMatch(
+                "sw-1", Harm.STALKING, RuleSeverity.HIGH, false, List.of(new TextSpan(7, 9)))),
+        List.of(new Highlight(Harm.THREAT, new TextSpan(0, 6), 0.5f)),
         at);
   }
 }

@@ -8,11 +8,12 @@ import picocli.CommandLine.Spec;
 /** {@code sauti model}: what there is to do with models. */
 @Command(
     name = "model",
-    header = "Adds, lists, shows and checks models.",
-    description = "Adds, lists, shows and checks the models of the zoo.",
+    header = "Adds, combines, lists, shows and checks models.",
+    description = "Adds, combines, lists, shows and checks the models of the zoo.",
     mixinStandardHelpOptions = true,
     subcommands = {
       ModelAddCommand.class,
+      ModelCascadeCommand.class,
       ModelListCommand.class,
       ModelShowCommand.class,
       ModelVerifyCommand.class,

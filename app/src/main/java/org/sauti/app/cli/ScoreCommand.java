@@ -16,6 +16,8 @@ import org.sauti.app.score.ScoreRun;
 import org.sauti.app.terminal.ProgressLine;
 import org.sauti.app.terminal.Terminal;
 import org.sauti.classify.Classifier;
+import org.sauti.classify.ModelChoice;
+import org.sauti.classify.cascade.CascadeSettings;
 import org.sauti.classify.model.BatchLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +47,24 @@ public final class ScoreCommand implements Callable<Integer> {
       description = "A model of the zoo, or its folder (default: ${DEFAULT-VALUE}).")
   private String model;
 
+  @Option(
+      names = "--cascade",
+      paramLabel = "NAME",
+      description = "A model for the texts that the first is unsure of (default: none).")
+  private String cascade;
+
+  @Option(
+      names = "--margin",
+      paramLabel = "LOGITS",
+      description =
+          "How near to the threshold it is unsure; see 'sauti model cascade' (default: 1).")
+  private Double margin;
+
+  @Option(
+      names = "--explain",
+      description = "Add the words that carried what is flagged, as 'highlights'.")
+  private boolean explain;
+
   @Option(names = "--threads", description = "How many to use (default: one for each core).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -58,13 +78,13 @@ public final class ScoreCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new UserException("--threads must be at least 1");
     }
+    ModelChoice models = models();
     PrintWriter err = spec.commandLine().getErr();
     Writer output =
         new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
     try (BufferedReader input = TextInput.open(file);
         Classifier classifier =
-            Classifier.open(
-                SautiHome.requireModelFolder(model), BatchLimits.DEFAULT, InstantSource.system());
+            Classifier.open(models, BatchLimits.DEFAULT, InstantSource.system());
         ProgressLine progress =
             new ProgressLine(Terminal.watchesErrors() ? err : null, "rows", 0, System::nanoTime)) {
       RowFormat rows = format == null ? RowFormat.guess(file, input) : format;
@@ -72,6 +92,7 @@ public final class ScoreCommand implements Callable<Integer> {
           new ScoreRun(
               classifier,
               threads,
+              explain,
               complaint -> {
                 progress.interrupt();
                 err.println(complaint);
@@ -84,5 +105,21 @@ public final class ScoreCommand implements Callable<Integer> {
       }
       return complete ? 0 : 1;
     }
+  }
+
+  private ModelChoice models() {
+    if (cascade == null && margin != null) {
+      throw new UserException("--margin is that of a cascade: add --cascade NAME");
+    }
+    double width = margin == null ? CascadeSettings.DEFAULT_MARGIN : margin;
+    if (!(width >= 0 && width <= CascadeSettings.LARGEST_MARGIN)) {
+      throw new UserException("--margin must be from 0 to 100 but is " + width);
+    }
+    return new ModelChoice(
+        SautiHome.requireModelFolder(model).toString(),
+        cascade == null
+            ? null
+            : new CascadeSettings(SautiHome.requireModelFolder(cascade).toString(), width),
+        explain);
   }
 }

@@ -14,6 +14,7 @@ import org.sauti.app.SautiHome;
 import org.sauti.app.UserException;
 import org.sauti.app.config.FlinkConfig.Restore;
 import org.sauti.classify.ClassifySettings;
+import org.sauti.classify.cascade.CascadeSettings;
 import org.sauti.classify.model.BatchLimits;
 import org.sauti.enrich.EnrichSettings;
 import org.sauti.ingest.CommentLimits;
@@ -35,6 +36,7 @@ import org.sauti.sink.queue.QueueTopics;
 final class ConfigReader {
   private static final String DEMO_KEY = "demo";
   private static final String SHIPPED = "default";
+  private static final String NO_CASCADE = "none";
   private static final int LARGEST_PORT = 65_535;
 
   private final SettingsSection root;
@@ -159,13 +161,26 @@ final class ConfigReader {
     Duration wait =
         section.duration("batch-wait", Duration.ofMillis(ClassifySettings.DEFAULT_BATCH_MILLIS));
     String rules = section.text("rules", SHIPPED);
+    CascadeSettings cascade = cascade(section.section("cascade"));
+    boolean explain = section.flag("explain", true);
     return () ->
         new ClassifySettings(
             SautiHome.modelFolder(model).toString(),
             size,
             wait.toMillis(),
             BatchLimits.DEFAULT,
-            rules.equals(SHIPPED) ? null : rules);
+            rules.equals(SHIPPED) ? null : rules,
+            cascade,
+            explain);
+  }
+
+  private static CascadeSettings cascade(SettingsSection section) {
+    String model = section.text("model", NO_CASCADE);
+    double margin =
+        section.number("margin", CascadeSettings.DEFAULT_MARGIN, 0, CascadeSettings.LARGEST_MARGIN);
+    return model.equals(NO_CASCADE)
+        ? null
+        : new CascadeSettings(SautiHome.modelFolder(model).toString(), margin);
   }
 
   private static DeliveryGuarantee delivery(SettingsSection section) {

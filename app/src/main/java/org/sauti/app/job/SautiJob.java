@@ -22,7 +22,6 @@ import org.sauti.enrich.policy.Policy;
 import org.sauti.enrich.policy.PolicyReader;
 import org.sauti.ingest.SourceBinding;
 import org.sauti.models.Topics;
-import org.sauti.models.zoo.ModelFolder;
 
 /** The job, and its entry point on a Flink cluster. */
 public final class SautiJob {
@@ -55,11 +54,11 @@ public final class SautiJob {
   }
 
   /**
-   * Makes missing topics, checks the model, the policy and the rules, and adds the job to the
+   * Makes missing topics, checks the models, the policy and the rules, and adds the job to the
    * environment.
    *
    * @throws UserException when Kafka does not answer
-   * @throws org.sauti.models.zoo.InvalidModelException when the model is not what its manifest says
+   * @throws org.sauti.models.zoo.InvalidModelException when a model is not what its manifest says
    * @throws org.sauti.models.settings.InvalidSettingsException when the policy or the rules have
    *     mistakes
    */
@@ -67,7 +66,11 @@ public final class SautiJob {
       StreamExecutionEnvironment environment, SautiConfig config, Part part) {
     TopicSetup.ensure(config.kafka(), topics(config));
     // Here, before anything is submitted, a mistake is one clear line.
-    ModelFolder.open(SautiHome.requireModelFolder(config.classify().modelFolder()));
+    SautiHome.requireModelFolder(config.classify().modelFolder());
+    if (config.classify().cascade() != null) {
+      SautiHome.requireModelFolder(config.classify().cascade().modelFolder());
+    }
+    config.classify().models().check();
     Policy policy = policy(config.policyFile());
     configure(environment, config);
     Pipeline.attach(environment, config, policy, part);

@@ -9,6 +9,7 @@ final class Columns {
   static final String LANGUAGE = "lang";
   static final String SCORES = "scores";
   static final String FLAGS = "flags";
+  static final String HIGHLIGHTS = "highlights";
 
   static final Set<String> KNOWN = Set.of(ID, TEXT, LANGUAGE, SCORES, FLAGS);
 

@@ -29,18 +29,24 @@ public final class ScoreRun {
   private final int threads;
   private final Consumer<String> complaints;
   private final LongConsumer progress;
-  private final ScoreWriter writer = new ScoreWriter();
+  private final ScoreWriter writer;
   private long good;
   private long bad;
 
   /**
    * @param classifier judges the texts; stays open
    * @param threads how many chunks are judged at a time, at least 1
+   * @param highlights whether to write the words that carried the scores
    * @param complaints takes a line about each row that cannot be scored
    * @param progress takes the number of rows done so far
    */
   public ScoreRun(
-      TextClassifier classifier, int threads, Consumer<String> complaints, LongConsumer progress) {
+      TextClassifier classifier,
+      int threads,
+      boolean highlights,
+      Consumer<String> complaints,
+      LongConsumer progress) {
+    this.writer = new ScoreWriter(highlights);
     this.classifier = classifier;
     this.threads = threads;
     this.complaints = complaints;

@@ -9,17 +9,28 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.sauti.models.Highlight;
 import org.sauti.models.Score;
 import org.sauti.models.Verdict;
 
 /**
  * Writes a scored row as one line of JSON: {@code id}, the columns that pass through, {@code lang},
- * {@code scores} (label to calibrated probability) and {@code flags} (labels over threshold). Safe
- * to share between threads.
+ * {@code scores} (label to calibrated probability), {@code flags} (labels over threshold) and, when
+ * wanted, {@code highlights} (where the words stand that carried them, in UTF-16 units of the
+ * text). Safe to share between threads.
  */
 final class ScoreWriter {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonFactory FACTORY = JSON.getFactory();
+
+  private final boolean highlights;
+
+  /**
+   * @param highlights whether to write the words that carried the scores
+   */
+  ScoreWriter(boolean highlights) {
+    this.highlights = highlights;
+  }
 
   /** The line for this row, with a line break at its end. */
   String line(Row row, Verdict verdict) {
@@ -32,13 +43,15 @@ final class ScoreWriter {
     return line.append('\n').toString();
   }
 
-  private static void write(JsonGenerator json, Row row, Verdict verdict) throws IOException {
+  private void write(JsonGenerator json, Row row, Verdict verdict) throws IOException {
     json.writeStartObject();
     json.writeFieldName(Columns.ID);
     writeTree(json, row.id());
     for (Map.Entry<String, JsonNode> other : row.others().entrySet()) {
-      json.writeFieldName(other.getKey());
-      writeTree(json, other.getValue());
+      if (!(highlights && other.getKey().equals(Columns.HIGHLIGHTS))) {
+        json.writeFieldName(other.getKey());
+        writeTree(json, other.getValue());
+      }
     }
     json.writeStringField(
         Columns.LANGUAGE, row.language() == null ? verdict.language() : row.language());
@@ -54,7 +67,23 @@ final class ScoreWriter {
       }
     }
     json.writeEndArray();
+    if (highlights) {
+      writeHighlights(json, verdict);
+    }
     json.writeEndObject();
+  }
+
+  private static void writeHighlights(JsonGenerator json, Verdict verdict) throws IOException {
+    json.writeArrayFieldStart(Columns.HIGHLIGHTS);
+    for (Highlight highlight : verdict.highlights()) {
+      json.writeStartObject();
+      json.writeNumberField("start", highlight.span().start());
+      json.writeNumberField("end", highlight.span().end());
+      json.writeStringField("harm", highlight.harm().label());
+      json.writeNumberField("weight", highlight.weight());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeTree(JsonGenerator json, JsonNode node) throws IOException {

@@ -34,22 +34,7 @@ public final class CalibrationTable {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADER);
     rows.addAll(rows(manifest));
-    int[] widths = new int[HEADER.size()];
-    for (List<String> row : rows) {
-      for (int column = 0; column < widths.length; column++) {
-        widths[column] = Math.max(widths[column], row.get(column).length());
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder("  ");
-      for (int column = 0; column < widths.length; column++) {
-        line.append(row.get(column))
-            .append(" ".repeat(widths[column] + 2 - row.get(column).length()));
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
-    }
-    return text.toString();
+    return AlignedTable.of(rows);
   }
 
   private static List<List<String>> rows(ModelManifest manifest) {

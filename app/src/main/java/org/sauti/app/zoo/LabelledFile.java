@@ -26,7 +26,7 @@ import org.sauti.models.Harm;
  * and {@code labels} (harm to 0 or 1, or a share of annotators; a harm that is left out or null is
  * unknown), and if known {@code id}, {@code lang}, {@code source}, {@code group} and {@code split}.
  */
-final class LabelledFile {
+public final class LabelledFile {
   private static final ObjectReader JSON = JsonMapper.builder().build().reader();
   private static final String MEASURED_SPLIT = "dev";
 
@@ -47,7 +47,7 @@ final class LabelledFile {
    * @throws UserException when the file is missing, a line is no labelled text, or there is no text
    *     to calibrate on; names the line and does not quote it
    */
-  static List<LabelledText> read(Path file) {
+  public static List<LabelledText> read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new UserException("there is no file " + file);
     }

@@ -20,13 +20,16 @@ import org.sauti.classify.batch.TextClassifier;
 import org.sauti.classify.model.Outcome;
 import org.sauti.classify.model.TextInput;
 import org.sauti.models.Harm;
+import org.sauti.models.Highlight;
 import org.sauti.models.ModelRef;
 import org.sauti.models.Score;
+import org.sauti.models.TextSpan;
 import org.sauti.models.Verdict;
 
 class ScoreRunTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private boolean highlights;
   private final List<String> complaints = new ArrayList<>();
 
   @Test
@@ -48,6 +51,23 @@ class ScoreRunTest {
         .containsExactlyElementsOf(Harm.labels());
     assertThat(line.get("scores").get("threat").floatValue()).isEqualTo(0.75f);
     assertThat(line.get("flags")).hasToString("[\"threat\"]");
+  }
+
+  @Test
+  void should_write_the_words_that_carried_the_scores_when_asked_to() throws Exception {
+    highlights = true;
+
+    List<JsonNode> lines =
+        scored(
+            RowFormat.JSONL,
+            """
+            {"id":1,"text":"a threat","highlights":"old"}
+            {"id":2,"text":"fine"}
+            """);
+
+    assertThat(lines.get(0).get("highlights"))
+        .hasToString("[{\"start\":2,\"end\":8,\"harm\":\"threat\",\"weight\":0.5}]");
+    assertThat(lines.get(1).get("highlights")).hasToString("[]");
   }
 
   @Test
@@ -148,7 +168,7 @@ class ScoreRunTest {
 
   private List<JsonNode> scored(RowFormat format, String input) throws Exception {
     StringWriter output = new StringWriter();
-    ScoreRun run = new ScoreRun(new ThreatReader(), 3, complaints::add, done -> {});
+    ScoreRun run = new ScoreRun(new ThreatReader(), 3, highlights, complaints::add, done -> {});
     boolean complete = run.run(format.reader(reader(input)), output);
     assertThat(complete).isEqualTo(complaints.isEmpty());
     List<JsonNode> lines = new ArrayList<>();
@@ -182,8 +202,22 @@ class ScoreRunTest {
       }
       List<Score> scores =
           Arrays.stream(Harm.values()).map(harm -> score(harm, input.text())).toList();
+      int start = input.text().indexOf("threat");
+      List<Highlight> highlights =
+          start < 0
+              ? List.of()
+              : List.of(new Highlight(Harm.THREAT, new TextSpan(start, start + 6), 0.5f));
       return new Outcome.Success<>(
-          Verdict.ofModel(new ModelRef("fake", "1", "00"), "und", 0f, scores, Instant.EPOCH));
+          new Verdict(
+              new ModelRef("fake", "1", "00"),
+              null,
+              null,
+              "und",
+              0f,
+              scores,
+              List.of(),
+              highlights,
+              Instant.EPOCH));
     }
 
     private static Score score(Harm harm, String text) {

@@ -51,7 +51,13 @@ public final class OperatorJob {
         environment.fromSequence(0, before + counted - 1).map(new NumberedComment(texts));
     ClassifySettings settings =
         new ClassifySettings(
-            model.toString(), TokenBatches.TEXTS, BATCH_MILLIS, BatchLimits.DEFAULT, null);
+            model.toString(),
+            TokenBatches.TEXTS,
+            BATCH_MILLIS,
+            BatchLimits.DEFAULT,
+            null,
+            null,
+            false);
     ClassifyStage.attach(comments, settings)
         .scored()
         .map(new Stopwatch(before, counted))

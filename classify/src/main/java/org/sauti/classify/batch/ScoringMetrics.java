@@ -11,15 +11,17 @@ import org.sauti.classify.rules.Rule;
 import org.sauti.models.RejectCode;
 
 /**
- * What operators of the pipeline watch: {@code textsScored}, {@code rejected} by code, {@code
- * batchTexts} (texts in a batch) and {@code batchMicros} (time to judge one, in microseconds);
- * {@code ruleMatches} by {@code rule} and {@code state} (active or shadow), and {@code
- * rulesAdopted} and {@code rulesRefused}, the rule sets that came while the job ran.
+ * What operators of the pipeline watch: {@code textsScored}, {@code textsPassedOn} (to the careful
+ * model of a cascade), {@code rejected} by code, {@code batchTexts} (texts in a batch) and {@code
+ * batchMicros} (time to judge one, in microseconds); {@code ruleMatches} by {@code rule} and {@code
+ * state} (active or shadow), and {@code rulesAdopted} and {@code rulesRefused}, the rule sets that
+ * came while the job ran.
  */
 final class ScoringMetrics {
   private static final int HISTOGRAM_WINDOW = 1024;
 
   private final Counter textsScored;
+  private final Counter textsPassedOn;
   private final Counter scoringFailed;
   private final Histogram batchTexts;
   private final Histogram batchMicros;
@@ -30,6 +32,7 @@ final class ScoringMetrics {
 
   ScoringMetrics(MetricGroup group) {
     textsScored = group.counter("textsScored");
+    textsPassedOn = group.counter("textsPassedOn");
     scoringFailed = group.addGroup("code", RejectCode.SCORING_FAILED.name()).counter("rejected");
     batchTexts = group.histogram("batchTexts", histogram());
     batchMicros = group.histogram("batchMicros", histogram());
@@ -43,8 +46,11 @@ final class ScoringMetrics {
     batchMicros.update(nanos / 1_000);
   }
 
-  void textScored() {
+  void textScored(boolean passedOn) {
     textsScored.inc();
+    if (passedOn) {
+      textsPassedOn.inc();
+    }
   }
 
   void textRejected() {

@@ -178,7 +178,7 @@ class ScoringOperator extends AbstractStreamOperator<ScoredComment>
 
   private void emit(StreamRecord<Comment> record, Comment comment, Outcome<Verdict> outcome) {
     if (outcome instanceof Outcome.Success<Verdict> judged) {
-      scoringMetrics.textScored();
+      scoringMetrics.textScored(judged.value().screenedBy() != null);
       output.collect(record.replace(new ScoredComment(comment, judged.value())));
       return;
     }

@@ -3,16 +3,11 @@ package org.sauti.classify.calibrate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.sauti.classify.language.LanguageGuess;
-import org.sauti.classify.language.LanguageIdentifier;
-import org.sauti.classify.language.LanguageTag;
 import org.sauti.classify.model.BatchLimits;
 import org.sauti.classify.model.ModelScorer;
 import org.sauti.classify.model.Outcome;
 import org.sauti.classify.model.PreparedText;
 import org.sauti.classify.model.SharedModels;
-import org.sauti.classify.text.NormalizedText;
-import org.sauti.classify.text.TextNormalizer;
 import org.sauti.models.Harm;
 import org.sauti.models.zoo.ModelFolder;
 
@@ -21,10 +16,7 @@ import org.sauti.models.zoo.ModelFolder;
  * people gave, where they did. Safe to share between threads.
  */
 public final class LogitReader implements AutoCloseable {
-  private static final float CERTAIN = 1f;
-
-  private final TextNormalizer normalizer = TextNormalizer.standard();
-  private final LanguageIdentifier languages = LanguageIdentifier.standard();
+  private final LabelledTextPreparation preparation = new LabelledTextPreparation();
   private final ModelScorer scorer;
 
   private LogitReader(ModelScorer scorer) {
@@ -46,7 +38,7 @@ public final class LogitReader implements AutoCloseable {
    * @return those that the model could read, in order
    */
   public List<CalibrationText> read(List<LabelledText> texts) {
-    List<PreparedText> prepared = texts.stream().map(this::prepare).toList();
+    List<PreparedText> prepared = texts.stream().map(preparation::prepare).toList();
     List<Outcome<Map<Harm, Double>>> logits = scorer.logits(prepared);
     List<CalibrationText> read = new ArrayList<>(texts.size());
     for (int index = 0; index < texts.size(); index++) {
@@ -67,14 +59,5 @@ public final class LogitReader implements AutoCloseable {
   @Override
   public void close() {
     scorer.close();
-  }
-
-  private PreparedText prepare(LabelledText text) {
-    NormalizedText normalized = normalizer.normalize(text.text());
-    LanguageGuess language =
-        text.language() == null
-            ? languages.identify(normalized, null)
-            : new LanguageGuess(LanguageTag.canonical(text.language()), CERTAIN);
-    return new PreparedText(normalized, language);
   }
 }

@@ -2,6 +2,7 @@ package org.sauti.classify.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.sauti.classify.encode.EncodedText;
 import org.sauti.classify.language.LanguageGuess;
@@ -12,12 +13,19 @@ import org.sauti.models.Score;
 import org.sauti.models.Verdict;
 import org.sauti.models.zoo.InvalidModelException;
 import org.sauti.models.zoo.ModelFolder;
+import org.sauti.models.zoo.ModelInput;
 
 /** One model with all that is its own: from prepared texts to calibrated scores. */
-public final class ModelScorer implements AutoCloseable {
+public final class ModelScorer implements TextScorer {
   private static final String KNOWN_GOOD = "ok";
 
+  // A linear model answers in microseconds; with a transformer each variant counts.
+  private static final int VARIANTS_OF_NGRAMS = 24;
+  private static final int VARIANTS_OF_TOKENS = 12;
+
   private final ModelRef ref;
+  private final Set<Harm> harms;
+  private final int affordableVariants;
   private final ModelEncoder encoder;
   private final SharedModels.Lease lease;
   private final BatchRunner runner;
@@ -29,6 +37,11 @@ public final class ModelScorer implements AutoCloseable {
     EncodedText knownGood =
         encoder.encoder().encode(NormalizedText.unchanged(KNOWN_GOOD), Verdict.UNDETERMINED);
     this.ref = folder.ref();
+    this.harms = folder.manifest().harms();
+    this.affordableVariants =
+        folder.manifest().input() instanceof ModelInput.Tokens
+            ? VARIANTS_OF_TOKENS
+            : VARIANTS_OF_NGRAMS;
     this.encoder = encoder;
     this.lease = lease;
     this.runner = new BatchRunner(lease.model()::run, lease.model().within(limits), knownGood);
@@ -60,17 +73,22 @@ public final class ModelScorer implements AutoCloseable {
     }
   }
 
-  /** Names the model. */
+  @Override
   public ModelRef ref() {
     return ref;
   }
 
-  /**
-   * Scores a batch of any size.
-   *
-   * @return for each text, in order, one score for each harm, or why there is none
-   * @throws InferenceException when the model no longer works at all
-   */
+  @Override
+  public Set<Harm> harms() {
+    return harms;
+  }
+
+  @Override
+  public int affordableVariants() {
+    return affordableVariants;
+  }
+
+  @Override
   public List<Outcome<List<Score>>> score(List<PreparedText> texts) {
     List<Outcome<float[]>> outputs = outputs(texts);
     return IntStream.range(0, texts.size())

@@ -74,6 +74,37 @@ public final class NormalizedText {
     return new NormalizedText(original, changed, starts, ends);
   }
 
+  /**
+   * The text as if a piece of it had never been written: gone from {@link #text()}, and what it was
+   * made from gone from {@link #original()}. A source that the piece shares with its neighbours
+   * goes too. For models to read; spans of it are those of the shorter original.
+   *
+   * @param start index of the first char in {@link #text()}
+   * @param end index after the last char in {@link #text()}, greater than {@code start}
+   * @throws IndexOutOfBoundsException when the text has no such piece
+   */
+  public NormalizedText without(int start, int end) {
+    Objects.checkFromToIndex(start, end, text.length());
+    int from = originalStart(start);
+    int to = originalEnd(end - 1);
+    String rest = text.substring(0, start) + text.substring(end);
+    int[] restStarts = new int[rest.length()];
+    int[] restEnds = new int[rest.length()];
+    copySources(0, start, restStarts, restEnds, 0);
+    copySources(end, text.length(), restStarts, restEnds, start);
+    for (int index = 0; index < rest.length(); index++) {
+      restStarts[index] = moved(restStarts[index], from, to);
+      restEnds[index] = moved(restEnds[index], from, to);
+    }
+    return new NormalizedText(
+        original.substring(0, from) + original.substring(to), rest, restStarts, restEnds);
+  }
+
+  /** Where a place of the original is when [from, to) is no longer in it. */
+  private static int moved(int place, int from, int to) {
+    return place <= from ? place : Math.max(from, place - (to - from));
+  }
+
   /** Where the source of the char at this index begins in the original. */
   int originalStart(int index) {
     return starts == null ? index : starts[index];

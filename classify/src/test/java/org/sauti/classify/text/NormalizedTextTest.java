@@ -48,6 +48,28 @@ class NormalizedTextTest {
     assertThat(original.substring(span.start(), span.end())).isEqualTo(expected);
   }
 
+  @ParameterizedTest(name = "{0} without {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "you are awful today   | awful      | \"you are today\" | \"you are today\"",
+        "You A\u200br\u00e9 B\ufb03, ok  | \u00e9 bffi,   | \"you arok\" | \"You A\u200brok\"",
+        "\ud83d\ude02 &lt;b kind   | <b         | \"\ud83d\ude02 kind\"  | \"\ud83d\ude02 kind\"",
+      })
+  void should_leave_a_piece_out_of_both_texts(
+      String original, String piece, String text, String rest) {
+    NormalizedText whole = normalizer.normalize(original);
+    int start = whole.text().indexOf(piece);
+
+    NormalizedText without = whole.without(start, start + piece.length() + 1);
+
+    assertThat(without.text()).isEqualTo(text);
+    assertThat(without.original()).isEqualTo(rest);
+    Span all = without.toOriginal(0, text.length());
+    assertThat(all).isEqualTo(new Span(0, rest.length()));
+  }
+
   @Test
   void should_cover_the_whole_original_but_the_space_around_it() {
     String original =

@@ -41,12 +41,30 @@ export function toast(text, isProblem = false) {
 /**
  * The words of a comment: blurred, and hidden from screen readers, until they are wanted. The
  * direction is that of the words, not of the page.
+ *
+ * @param marks pieces of the text to mark: start, end, share (how much, 0 to 1) and title
  */
-export function commentText(text, language, shown) {
+export function commentText(text, language, shown, marks = []) {
   return make('p', {
     class: shown ? 'comment' : 'comment blurred',
     dir: 'auto',
     lang: language === 'und' ? '' : language,
     'aria-hidden': shown ? null : 'true',
-  }, text);
+  }, marked(text, marks));
+}
+
+/** The text in pieces, those that are marked as elements; where marks overlap, all of them tell. */
+function marked(text, marks) {
+  const bounds = marks.flatMap(({ start, end }) => [start, end])
+    .filter((bound) => bound > 0 && bound < text.length);
+  const cuts = [0, ...new Set(bounds), text.length].sort((a, b) => a - b);
+  return cuts.slice(1).map((end, index) => {
+    const piece = text.slice(cuts[index], end);
+    const over = marks.filter((mark) => mark.start < end && mark.end > cuts[index]);
+    if (over.length === 0) return piece;
+    return make('mark', {
+      title: [...new Set(over.map((mark) => mark.title))].join('\n'),
+      share: Math.max(...over.map((mark) => mark.share)),
+    }, piece);
+  });
 }

@@ -59,11 +59,26 @@ function words(item, options) {
   const { text, url } = item.comment;
   if (text === null) return make('p', { class: 'card quiet' }, word('noText'));
   return make('section', { class: 'card', 'aria-label': word('comment') },
-    commentText(text, item.verdict.language, options.shown),
+    commentText(text, item.verdict.language, options.shown, marks(item.verdict)),
     make('p', { class: 'row' },
       make('button', { type: 'button', 'data-focus': 'text', onclick: options.onToggleText },
         word(options.shown ? 'hide' : 'show'), ' ', make('kbd', {}, 'b')),
       originalLink(url)));
+}
+
+/** What carried the scores and what rules found, as marks in the text. */
+function marks({ highlights, ruleMatches }) {
+  const carried = highlights.map(({ harm, span, weight }) => ({
+    ...span,
+    share: weight,
+    title: word('carried', { harm: word(`harm.${harm}`), percent: percent(weight) }),
+  }));
+  const found = ruleMatches.flatMap(({ rule, harm, spans }) => spans.map((span) => ({
+    ...span,
+    share: 1,
+    title: word('byRule', { harm: word(`harm.${harm}`), rule }),
+  })));
+  return [...carried, ...found];
 }
 
 function originalLink(url) {
@@ -140,11 +155,14 @@ function context(item) {
 
 function provenance({ verdict, policyVersion }) {
   return facts(word('provenance'), [
-    ['model', verdict && [`${verdict.model.name} ${verdict.model.version} `, shortId(verdict.model.sha256)]],
+    ['model', verdict && modelName(verdict.model)],
+    ['screenedBy', verdict?.screenedBy && modelName(verdict.screenedBy)],
     ['rules', verdict?.rulesVersion],
     ['policy', policyVersion],
   ]);
 }
+
+const modelName = ({ name, version, sha256 }) => [`${name} ${version} `, shortId(sha256)];
 
 function facts(title, rows) {
   return make('section', { class: 'card', 'aria-label': title },

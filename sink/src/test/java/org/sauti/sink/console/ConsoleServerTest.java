@@ -140,6 +140,19 @@ class ConsoleServerTest {
                 """
                 {"harm": "threat", "probability": 0.875, "threshold": 0.5, "measured": true}
                 """));
+    assertThat(item.at("/verdict/highlights"))
+        .isEqualTo(
+            json(
+                """
+                [{"harm": "threat", "span": {"start": 0, "end": 6}, "weight": 0.5}]
+                """));
+    assertThat(item.at("/verdict/ruleMatches"))
+        .isEqualTo(
+            json(
+                """
+                [{"rule": "sw-1", "harm": "stalking", "severity": "HIGH", "minorAtRisk": false,
+                  "spans": [{"start": 7, "end": 9}]}]
+                """));
     assertThat(item.at("/policyVersion").textValue()).isEqualTo("policy-3");
     assertThat(item.at("/history/0/type").textValue()).isEqualTo("OPENED");
   }
