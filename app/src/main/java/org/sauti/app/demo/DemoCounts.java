@@ -9,6 +9,8 @@ import org.HdrHistogram.Histogram;
 
 /** What has happened so far in a demo. Safe to share between threads. */
 final class DemoCounts {
+  private static final long NONE_YET = Long.MIN_VALUE;
+
   private static final long LONGEST_MILLIS = 3_600_000;
 
   private final LongAdder sent = new LongAdder();
@@ -17,7 +19,7 @@ final class DemoCounts {
   private final LongAdder rejected = new LongAdder();
   private final Map<String, LongAdder> openedByQueue = new ConcurrentSkipListMap<>();
   private final LongAdder closed = new LongAdder();
-  private final AtomicLong lastOutcomeNanos = new AtomicLong(System.nanoTime());
+  private final AtomicLong lastOutcomeNanos = new AtomicLong(NONE_YET);
   private final Histogram latencyMillis = new ConcurrentHistogram(LONGEST_MILLIS, 3);
 
   void sent() {
@@ -51,9 +53,10 @@ final class DemoCounts {
     touch();
   }
 
-  /** Nanoseconds since the pipeline last showed a result. */
+  /** Nanoseconds since the pipeline last showed a result; 0 before the first one. */
   long quietNanos() {
-    return System.nanoTime() - lastOutcomeNanos.get();
+    long last = lastOutcomeNanos.get();
+    return last == NONE_YET ? 0 : System.nanoTime() - last;
   }
 
   long totalSent() {
