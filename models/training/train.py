@@ -217,7 +217,13 @@ def teach_transformer(arguments, packed, kept, texts):
         torch.save(model.state_dict(), file)
     if arguments.transformer:
         hugging_face.write(
-            arguments.transformer, model, tokenizer, packed.word_scales[kept], LABELS
+            arguments.transformer,
+            model,
+            tokenizer,
+            packed.word_scales[kept],
+            LABELS,
+            "intfloat/multilingual-e5-small",
+            packed.positions,
         )
     return model, tokenizer
 
