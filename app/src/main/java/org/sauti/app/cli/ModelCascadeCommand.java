@@ -91,7 +91,8 @@ public final class ModelCascadeCommand implements Callable<Integer> {
         String.join(" ", new TreeSet<>(report.languages())));
     out.print(CascadeTable.aligned(report));
     out.println();
-    out.println("gender_abuse, at the thresholds of each model; texts/s of one thread");
+    out.println("gender_abuse, at the thresholds of each model; texts a second of one core");
+    out.println("average precision tells whether the order is better, whatever the thresholds");
     report.rows().stream().filter(CascadeRow::isCascade).forEach(row -> tellSettings(out, row));
     out.flush();
     return 0;

@@ -57,7 +57,7 @@ public final class ScoreCommand implements Callable<Integer> {
       names = "--margin",
       paramLabel = "LOGITS",
       description =
-          "How near to the threshold it is unsure; see 'sauti model cascade' (default: 1).")
+          "How near to the threshold it is unsure; see 'sauti model cascade' (default: 0.5).")
   private Double margin;
 
   @Option(

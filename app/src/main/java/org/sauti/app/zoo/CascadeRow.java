@@ -10,7 +10,7 @@ import org.sauti.classify.measure.Performance;
  * @param passedOn share of the texts that went on to the careful model, in [0, 1]
  * @param margin of the cascade; NaN where there is none
  * @param performance on gender_abuse
- * @param textsPerSecond of one thread, preparation included
+ * @param textsPerSecond of processor time, preparation included
  */
 public record CascadeRow(
     String name,

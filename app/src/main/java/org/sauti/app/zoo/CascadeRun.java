@@ -32,6 +32,9 @@ import org.sauti.models.zoo.ModelFolder;
  * that serve the models judge the texts with it.
  */
 public final class CascadeRun {
+  private static final int WARM_UP_TEXTS = 20_000;
+
+  private final LabelledTextPreparation preparation = new LabelledTextPreparation();
   private final TimedJudging judging;
   private final PrintWriter notes;
 
@@ -57,11 +60,11 @@ public final class CascadeRun {
     Band everything = Cascade.band(fast, careful, Double.MAX_VALUE);
     List<LabelledText> known =
         labelled.stream().filter(text -> text.labels().containsKey(Band.HARM)).toList();
-    LabelledTextPreparation preparation = new LabelledTextPreparation();
-    Timed<PreparedText> prepared =
-        judging.run("prepared", known, texts -> texts.stream().map(preparation::prepare).toList());
+    requireEnough(known);
     try (TextScorer first = open(fast);
         TextScorer second = open(careful)) {
+      warmUp(known, first);
+      Timed<PreparedText> prepared = prepare(known);
       Timed<Outcome<Judgement>> byFast = judge("by the fast model", first, prepared.results());
       Timed<Outcome<Judgement>> byCareful =
           judge("by the careful model", second, prepared.results());
@@ -73,7 +76,7 @@ public final class CascadeRun {
         notes.println(known.size() - readable.length + " texts could not be read by both models");
       }
       Ways ways = new Ways(known, prepared, readable);
-      ways.requireEnough();
+      requireEnough(Arrays.stream(readable).mapToObj(known::get).toList());
       double[] distances = ways.distances(byFast, everything);
       List<CascadeRow> rows = new ArrayList<>();
       rows.add(ways.row("fast", Double.NaN, Double.NaN, byFast));
@@ -95,6 +98,38 @@ public final class CascadeRun {
           everything.languages().tags(),
           rows);
     }
+  }
+
+  private static void requireEnough(List<LabelledText> texts) {
+    long positives = texts.stream().filter(CascadeRun::isPositive).count();
+    if (Math.min(positives, texts.size() - positives) < Performance.FEWEST) {
+      throw new UserException(
+          "too few labelled texts: "
+              + Performance.FEWEST
+              + " with "
+              + Band.HARM.label()
+              + " and as many without are needed, "
+              + positives
+              + " and "
+              + (texts.size() - positives)
+              + " were given");
+    }
+  }
+
+  private static boolean isPositive(LabelledText text) {
+    return text.labels().get(Band.HARM);
+  }
+
+  /** Code runs at full speed only when it has run a while. */
+  private void warmUp(List<LabelledText> texts, TextScorer fast) throws InterruptedException {
+    for (int done = 0; done < WARM_UP_TEXTS; done += texts.size()) {
+      judge("to warm up", fast, prepare(texts).results());
+    }
+  }
+
+  private Timed<PreparedText> prepare(List<LabelledText> texts) throws InterruptedException {
+    return judging.run(
+        "prepared", texts, chunk -> chunk.stream().map(preparation::prepare).toList());
   }
 
   private static TextScorer open(ModelFolder folder) {
@@ -131,22 +166,6 @@ public final class CascadeRun {
   /** The texts, and how well each way of judging them does. */
   private record Ways(List<LabelledText> texts, Timed<PreparedText> prepared, int[] readable) {
 
-    void requireEnough() {
-      long positives = Arrays.stream(readable).filter(this::isPositive).count();
-      if (Math.min(positives, readable.length - positives) < Performance.FEWEST) {
-        throw new UserException(
-            "too few labelled texts: "
-                + Performance.FEWEST
-                + " with "
-                + Band.HARM.label()
-                + " and as many without are needed, "
-                + positives
-                + " and "
-                + (readable.length - positives)
-                + " were given");
-      }
-    }
-
     double[] distances(Timed<Outcome<Judgement>> byFast, Band band) {
       return Arrays.stream(readable)
           .mapToDouble(
@@ -167,7 +186,7 @@ public final class CascadeRun {
         Score score = judgement.scores().get(Band.HARM.ordinal());
         scores[index] = score.probability();
         flagged[index] = score.flagged();
-        positive[index] = isPositive(readable[index]);
+        positive[index] = isPositive(texts.get(readable[index]));
         passedOn += judgement.passedOn() ? 1 : 0;
       }
       double seconds = (prepared.nanos() + judged.nanos()) / 1e9;
@@ -178,10 +197,6 @@ public final class CascadeRun {
           margin,
           Performance.of(Scored.of(scores, positive), text -> flagged[text]),
           texts.size() / seconds);
-    }
-
-    private boolean isPositive(int text) {
-      return texts.get(text).labels().get(Band.HARM);
     }
   }
 }

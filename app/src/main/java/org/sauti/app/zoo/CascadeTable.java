@@ -37,7 +37,7 @@ public final class CascadeTable {
     return List.of(
         row.name(),
         Double.isNaN(row.cost()) ? NONE : number("%.3f", row.cost()),
-        number("%.3f", row.passedOn()),
+        row.isCascade() ? number("%.3f", row.passedOn()) : NONE,
         row.isCascade() ? number("%.4f", row.margin()) : NONE,
         interval(row, Metric.MACRO_F1),
         interval(row, Metric.PRECISION),

@@ -1,6 +1,8 @@
 package org.sauti.app.zoo;
 
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -29,7 +31,7 @@ final class TimedJudging {
    *
    * @param <T> type of a result
    * @param results in the order of the texts
-   * @param nanos that the threads needed, added up
+   * @param nanos of processor time that the threads needed, added up
    */
   record Timed<T>(List<T> results, long nanos) {}
 
@@ -65,8 +67,9 @@ final class TimedJudging {
   }
 
   private static <S, T> Timed<T> timed(List<S> chunk, Function<List<S>, List<T>> judge) {
-    long start = System.nanoTime();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
     List<T> results = judge.apply(chunk);
-    return new Timed<>(results, System.nanoTime() - start);
+    return new Timed<>(results, threads.getCurrentThreadCpuTime() - start);
   }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** Chooses how wide the band of a cascade is, for what it may cost. */
 public final class MarginChoice {
-  // As many digits as people can be asked to copy.
-  private static final double STEPS = 1e4;
+  // Steps of a rounded margin: no more digits to copy than it takes.
+  private static final double[] STEPS = {1e4, 1e6, 1e8};
 
   private MarginChoice() {}
 
@@ -29,8 +29,18 @@ public final class MarginChoice {
     if (taken == 0) {
       return Double.NaN;
     }
-    double rounded = Math.ceil(sorted[taken - 1] * STEPS) / STEPS;
-    boolean takesTheNext = taken < sorted.length && sorted[taken] <= rounded;
-    return takesTheNext ? sorted[taken - 1] : rounded;
+    double next = taken < sorted.length ? sorted[taken] : Double.POSITIVE_INFINITY;
+    return rounded(sorted[taken - 1], next);
+  }
+
+  /** The shortest number from one distance up to, and without, the next. */
+  private static double rounded(double distance, double next) {
+    for (double steps : STEPS) {
+      double rounded = Math.ceil(distance * steps) / steps;
+      if (rounded >= distance && rounded < next) {
+        return rounded;
+      }
+    }
+    return distance;
   }
 }

@@ -135,7 +135,7 @@ class CascadeTest {
   void should_let_texts_at_one_distance_on_together_or_not_at_all() {
     assertThat(MarginChoice.of(new double[] {1, 2, 2, 2}, 0.5)).isEqualTo(1);
     assertThat(MarginChoice.of(new double[] {2, 2, 2, 3}, 0.5)).isNaN();
-    assertThat(MarginChoice.of(new double[] {1.00001, 1.00002}, 0.5)).isEqualTo(1.00001);
+    assertThat(MarginChoice.of(new double[] {1.0000105, 1.00002}, 0.5)).isEqualTo(1.000011);
     double[] never = new double[3];
     Arrays.fill(never, Double.POSITIVE_INFINITY);
     assertThat(MarginChoice.of(never, 1)).isNaN();
