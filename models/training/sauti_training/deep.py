@@ -41,6 +41,8 @@ class DeepPart(nn.Module):
         nn.init.zeros_(self.source.weight)
 
     def forward(self, pieces, drop=0.0):
+        # Every text has its end marked, the longest of a batch too.
+        pieces = F.pad(pieces, (0, 1), value=PADDING)
         present = (pieces != PADDING).float()[:, :, None]
         vectors = self.vectors(pieces)
         if self.training:

@@ -253,7 +253,7 @@ class ClassifierTest {
         ModelFolders.write(
             path,
             SmallModels.weightedSum(new float[][] {{1, 1}}),
-            HASHED_NGRAMS.replace("\"version\": 1", "\"version\": 999"),
+            HASHED_NGRAMS.replace("\"version\": 2", "\"version\": 999"),
             TWO_LABELS);
 
     // when / then

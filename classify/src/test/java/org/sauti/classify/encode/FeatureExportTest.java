@@ -21,11 +21,12 @@ class FeatureExportTest {
 
   private final HashedNgramEncoder encoder =
       new HashedNgramEncoder(
-          new HashedNgramSettings(1000, new NgramRange(1, 2), new NgramRange(2, 3), 64, 1));
+          new HashedNgramSettings(
+              1000, new NgramRange(1, 2), new NgramRange(2, 3), 64, HashedNgramEncoder.VERSION));
   private final FeatureExport export = new FeatureExport(TextNormalizer.standard(), encoder);
 
   @Test
-  void should_write_features_and_records_without_texts() throws IOException {
+  void should_write_features_and_records_with_their_normalised_texts() throws IOException {
     Path plain =
         write(
             "own.jsonl",
@@ -48,9 +49,9 @@ class FeatureExportTest {
     assertThat(rows).isEqualTo(3);
     assertThat(Files.readAllLines(output.resolve("rows.jsonl")))
         .containsExactly(
-            "{\"id\":\"a\",\"lang\":\"en\",\"source\":\"own\",\"labels\":{\"toxic\":1},\"split\":\"dev\"}",
-            "{\"id\":\"b\",\"lang\":\"sw\",\"source\":\"own\",\"labels\":{},\"split\":\"train\"}",
-            "{\"id\":\"c\",\"lang\":\"pt-BR\",\"source\":\"open\",\"labels\":{\"threat\":0.5},\"split\":\"dev\"}");
+            "{\"id\":\"a\",\"lang\":\"en\",\"source\":\"own\",\"labels\":{\"toxic\":1},\"split\":\"dev\",\"text\":\"go away\"}",
+            "{\"id\":\"b\",\"lang\":\"sw\",\"source\":\"own\",\"labels\":{},\"split\":\"train\",\"text\":\"\"}",
+            "{\"id\":\"c\",\"lang\":\"pt-BR\",\"source\":\"open\",\"labels\":{\"threat\":0.5},\"split\":\"dev\",\"text\":\"ok\"}");
     long afterFirst = first.length();
     long afterSecond = afterFirst + second.length();
     assertThat(longs(output.resolve("indptr.i64")))
@@ -65,7 +66,7 @@ class FeatureExportTest {
     assertThat(output.resolve("features.json"))
         .hasContent(
             "{\"buckets\":1000,\"wordNgrams\":{\"min\":1,\"max\":2},"
-                + "\"charNgrams\":{\"min\":2,\"max\":3},\"maxFeatures\":64,\"version\":1}");
+                + "\"charNgrams\":{\"min\":2,\"max\":3},\"maxFeatures\":64,\"version\":2}");
   }
 
   @Test

@@ -24,7 +24,7 @@ class HashedNgramEncoderTest {
     // The language; the words "he", "." and "he he"; the characters of "he" with its ends.
     assertThat(encoded.ids())
         .containsExactly(
-            178876, 257956, 740181, 221050, 160375, 706988, 4031, 497027, 152336, 120614);
+            357752, 515912, 1480362, 442101, 320751, 1413976, 8062, 994054, 304673, 241229);
     assertThat(encoded.weights())
         .usingComparatorWithPrecision(1e-6f)
         .containsExactly(
@@ -44,14 +44,14 @@ class HashedNgramEncoderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en      | Nobody asked YOU, b\u200bitch!!!!! \ud83d\ude02 http://x.y @me | -1704587390",
-        "de      | Stra\u00dfe, du hast's geh\u00f6rt                          | -404650034",
-        "hi      | \u0924\u0941\u092e \u0928\u0939\u0940\u0902 \u091c\u093e\u0928\u0924\u0947                                | -959227460",
-        "hi-Latn | tum nahi jaante yaar                               | -1457344439",
-        "ar      | \u0623\u0646\u062a \u0644\u0627 \u062a\u0639\u0631\u0641                                      | 2131959837",
-        "ja      | \u4f55\u3092\u8a00\u3063\u3066\u308b\u306e\u3001\u30b9\u30fc\u30d1\u30fc                              | 1479573557",
-        "th      | \u0e04\u0e38\u0e13\u0e44\u0e21\u0e48\u0e23\u0e39\u0e49                                        | 1498131540",
-        "und     | +44 7700 900123 \u2460\ufdfa                             | -1707319079",
+        "en      | Nobody asked YOU, b\u200bitch!!!!! \ud83d\ude02 http://x.y @me | 950482311",
+        "de      | Stra\u00dfe, du hast's geh\u00f6rt                          | -1884396866",
+        "hi      | \u0924\u0941\u092e \u0928\u0939\u0940\u0902 \u091c\u093e\u0928\u0924\u0947                                | 1893940536",
+        "hi-Latn | tum nahi jaante yaar                               | 777288371",
+        "ar      | \u0623\u0646\u062a \u0644\u0627 \u062a\u0639\u0631\u0641                                      | -434921767",
+        "ja      | \u4f55\u3092\u8a00\u3063\u3066\u308b\u306e\u3001\u30b9\u30fc\u30d1\u30fc                              | -1284796053",
+        "th      | \u0e04\u0e38\u0e13\u0e44\u0e21\u0e48\u0e23\u0e39\u0e49                                        | -932938392",
+        "und     | +44 7700 900123 \u2460\ufdfa                             | 1756326415",
       })
   void should_give_the_same_features_for_ever(String language, String text, int fingerprint) {
     EncodedText encoded = encode(text, language);
@@ -134,7 +134,8 @@ class HashedNgramEncoderTest {
   @Test
   void should_keep_ids_below_the_number_of_buckets() {
     HashedNgramSettings few =
-        new HashedNgramSettings(3, new NgramRange(1, 2), new NgramRange(2, 5), 64, 1);
+        new HashedNgramSettings(
+            3, new NgramRange(1, 2), new NgramRange(2, 5), 64, HashedNgramEncoder.VERSION);
 
     int[] ids = new HashedNgramEncoder(few).encode(normalized("all in three buckets"), "en").ids();
 
@@ -145,10 +146,10 @@ class HashedNgramEncoderTest {
   @Test
   void should_refuse_settings_of_another_version() {
     assertThatThrownBy(
-            () -> new HashedNgramSettings(8, new NgramRange(1, 1), new NgramRange(2, 2), 16, 2))
+            () -> new HashedNgramSettings(8, new NgramRange(1, 1), new NgramRange(2, 2), 16, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "this build makes hashed n-grams of version 1, not 2:"
+            "this build makes hashed n-grams of version 2, not 1:"
                 + " train the model again, or run it with the release it came with");
   }
 
@@ -172,6 +173,7 @@ class HashedNgramEncoderTest {
   }
 
   private static HashedNgramSettings wordsOnly() {
-    return new HashedNgramSettings(1 << 20, new NgramRange(1, 2), new NgramRange(8, 8), 64, 1);
+    return new HashedNgramSettings(
+        1 << 20, new NgramRange(1, 2), new NgramRange(8, 8), 64, HashedNgramEncoder.VERSION);
   }
 }

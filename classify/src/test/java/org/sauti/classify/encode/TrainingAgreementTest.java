@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.sauti.classify.text.TextNormalizer;
 
@@ -26,6 +27,11 @@ import org.sauti.classify.text.TextNormalizer;
  */
 class TrainingAgreementTest {
   private static final Path MODELS = Path.of("..", "models");
+
+  /** As the manifest of the model says. */
+  private static final int MOST_PIECES = 96;
+
+  private static final WordPieces PIECES = pieces();
   private static final float TOLERANCE = 1e-5f;
 
   private final JsonNode cases = read("training/agreement.json");
@@ -44,6 +50,12 @@ class TrainingAgreementTest {
       assertThat(sha256(bytes))
           .as("weights of %s", expected)
           .isEqualTo(expected.get("weights").asText());
+      assertThat(encoded.pieces())
+          .as("pieces of %s", expected)
+          .isEqualTo(
+              StreamSupport.stream(expected.get("pieces").spliterator(), false)
+                  .mapToInt(JsonNode::asInt)
+                  .toArray());
     }
   }
 
@@ -66,18 +78,30 @@ class TrainingAgreementTest {
       throws OrtException {
     long[][] ids = {Arrays.stream(encoded.ids()).asLongStream().toArray()};
     float[][] weights = {encoded.weights()};
+    long[][] pieces = {Arrays.stream(encoded.pieces()).asLongStream().toArray()};
     try (OnnxTensor idsTensor = OnnxTensor.createTensor(environment, ids);
         OnnxTensor weightsTensor = OnnxTensor.createTensor(environment, weights);
+        OnnxTensor piecesTensor = OnnxTensor.createTensor(environment, pieces);
         OrtSession.Result result =
-            session.run(Map.of("ids", idsTensor, "weights", weightsTensor))) {
+            session.run(
+                Map.of("ids", idsTensor, "weights", weightsTensor, "pieces", piecesTensor))) {
       return ((float[][]) result.get(0).getValue())[0];
     }
   }
 
   private static EncodedText encode(JsonNode expected) {
     String text = expected.get("text").asText();
-    return new HashedNgramEncoder(HashedNgramSettings.standard())
+    return new HashedNgramEncoder(HashedNgramSettings.standard(), PIECES)
         .encode(TextNormalizer.standard().normalize(text), expected.get("lang").asText());
+  }
+
+  private static WordPieces pieces() {
+    try {
+      return new WordPieces(
+          PieceVocabulary.read(MODELS.resolve("zoo/fast/pieces.tsv")), MOST_PIECES);
+    } catch (IOException e) {
+      throw new IllegalStateException("train the model first: see models/training/README.md", e);
+    }
   }
 
   private static float[] floats(JsonNode numbers) {

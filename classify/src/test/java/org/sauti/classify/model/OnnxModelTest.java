@@ -181,7 +181,7 @@ class OnnxModelTest {
         .hasMessage(
             path.resolve("model.onnx")
                 + ": the model wants an input 'input_idz' but Sauti has only attention_mask, ids,"
-                + " input_ids, token_type_ids, weights: did you mean 'input_ids'?");
+                + " input_ids, pieces, token_type_ids, weights: did you mean 'input_ids'?");
   }
 
   @Test

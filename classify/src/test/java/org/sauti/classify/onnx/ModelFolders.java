@@ -15,7 +15,7 @@ public final class ModelFolders {
   public static final String HASHED_NGRAMS =
       """
       {"kind": "hashed-ngrams", "buckets": 1000, "wordNgrams": [1, 2], "charNgrams": [2, 5],
-       "maxFeatures": 512, "version": 1}""";
+       "maxFeatures": 512, "version": 2}""";
 
   /** The input of a model that reads the tokens of {@code tokenizer.json}. */
   public static final String TOKENS =
