@@ -325,8 +325,13 @@ def report(arguments, model, texts, hours):
         [texts[name].select(texts[name].splits == "train") for name in texts if name != "agreement"]
     )
     write_card(arguments.model / "CARD.md", manifest, sources, corpus, data_table(train), hours)
+    # The tests of classify compare with the model that ships, else this lies beside the model.
+    ships = arguments.model.resolve() == REPOSITORY / "models" / "zoo" / "fast"
     write_agreement(
-        HERE / "agreement-texts.jsonl", texts["agreement"], model, HERE / "agreement.json"
+        HERE / "agreement-texts.jsonl",
+        texts["agreement"],
+        model,
+        (HERE if ships else arguments.model) / "agreement.json",
     )
     for row in sources:
         if row["baseline"]:

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       ModelAddCommand.class,
+      ModelTrainCommand.class,
       ModelCascadeCommand.class,
       ModelListCommand.class,
       ModelShowCommand.class,
