@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param queue the moderators' queue; null unless flagged
  * @param priority in [0, 1], higher first; 0 unless flagged
  * @param reasons why, in words for the moderator; never quotes the text
+ * @param thread the comments before it in its thread, oldest first; those the pipeline remembers
  * @param policyVersion version of the policy that decided
  * @param flaggedAt when it was decided
  */
@@ -34,6 +35,7 @@ public record FlaggedItem(
     String queue,
     float priority,
     List<String> reasons,
+    List<ThreadComment> thread,
     String policyVersion,
     Instant flaggedAt) {
   private static final int ITEM_ID_BYTES = 16;
@@ -49,8 +51,51 @@ public record FlaggedItem(
     }
     unitInterval(priority, "priority");
     reasons = List.copyOf(reasons);
+    thread = List.copyOf(thread);
     notBlank(policyVersion, "policyVersion");
     Objects.requireNonNull(flaggedAt, "flaggedAt");
+  }
+
+  /** One of whose thread nothing is known. */
+  public FlaggedItem(
+      String itemId,
+      ItemChange change,
+      Comment comment,
+      Verdict verdict,
+      List<Finding> findings,
+      String queue,
+      float priority,
+      List<String> reasons,
+      String policyVersion,
+      Instant flaggedAt) {
+    this(
+        itemId,
+        change,
+        comment,
+        verdict,
+        findings,
+        queue,
+        priority,
+        reasons,
+        List.of(),
+        policyVersion,
+        flaggedAt);
+  }
+
+  /** The same item with the comments before it. */
+  public FlaggedItem withThread(List<ThreadComment> before) {
+    return new FlaggedItem(
+        itemId,
+        change,
+        comment,
+        verdict,
+        findings,
+        queue,
+        priority,
+        reasons,
+        before,
+        policyVersion,
+        flaggedAt);
   }
 
   /** The id of the item about this comment: 32 hex digits, safe in a URL. */

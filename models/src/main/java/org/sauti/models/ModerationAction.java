@@ -8,6 +8,6 @@ public enum ModerationAction {
   REMOVE,
   /** The platform should warn the author. */
   WARN,
-  /** Somebody with more say should decide. */
-  ESCALATE
+  /** The platform should show the comment to fewer people, or behind a warning. */
+  RESTRICT
 }

@@ -21,11 +21,15 @@ import java.util.Objects;
  * @param change the news of the comment that caused the event, null when something else did
  * @param commandId the command that the event answers, null when it answers none
  * @param actor pseudonym of the moderator whom it concerns, nullable
- * @param decision what was decided; null unless {@link QueueEventType#DECIDED}
+ * @param decision what was decided; null unless {@link QueueEventType#DECIDED}, {@link
+ *     QueueEventType#REVIEWED}, {@link QueueEventType#DISPUTED} or {@link QueueEventType#UNDONE}
  * @param claimExpiresAt until when the actor has the item; null unless {@link
- *     QueueEventType#CLAIMED}
+ *     QueueEventType#CLAIMED}, {@link QueueEventType#REVIEW_CLAIMED} or {@link
+ *     QueueEventType#UNDONE}
  * @param refusal why the command was refused; null unless {@link QueueEventType#REFUSED}, or {@link
  *     QueueEventType#REPEATED} of a refused command
+ * @param fromQueue the queue that the item left; null unless it changed its queue
+ * @param note what the actor said, in their words, nullable
  */
 public record QueueEvent(
     String itemId,
@@ -41,7 +45,9 @@ public record QueueEvent(
     String actor,
     Decision decision,
     Instant claimExpiresAt,
-    Refusal refusal) {
+    Refusal refusal,
+    String fromQueue,
+    String note) {
   public QueueEvent {
     notBlank(itemId, "itemId");
     Objects.requireNonNull(type, "type");
@@ -53,6 +59,41 @@ public record QueueEvent(
     requireDetails(type, change, commandId, decision, claimExpiresAt, refusal);
   }
 
+  /** An event that neither changed the queue nor carries a note. */
+  public QueueEvent(
+      String itemId,
+      QueueEventType type,
+      long version,
+      Instant at,
+      String platform,
+      String commentId,
+      String queue,
+      float priority,
+      ItemChange change,
+      String commandId,
+      String actor,
+      Decision decision,
+      Instant claimExpiresAt,
+      Refusal refusal) {
+    this(
+        itemId,
+        type,
+        version,
+        at,
+        platform,
+        commentId,
+        queue,
+        priority,
+        change,
+        commandId,
+        actor,
+        decision,
+        claimExpiresAt,
+        refusal,
+        null,
+        null);
+  }
+
   private static void requireDetails(
       QueueEventType type,
       ItemChange change,
@@ -62,11 +103,19 @@ public record QueueEvent(
       Refusal refusal) {
     switch (type) {
       case OPENED, UPDATED, REOPENED, CLOSED -> Objects.requireNonNull(change, "change");
-      case CLAIMED -> Objects.requireNonNull(claimExpiresAt, "claimExpiresAt");
-      case DECIDED -> Objects.requireNonNull(decision, "decision");
+      case CLAIMED, REVIEW_CLAIMED -> Objects.requireNonNull(claimExpiresAt, "claimExpiresAt");
+      case DECIDED, REVIEWED, DISPUTED, UNDONE -> Objects.requireNonNull(decision, "decision");
       case REFUSED -> Objects.requireNonNull(refusal, "refusal");
       case REPEATED -> Objects.requireNonNull(commandId, "commandId");
-      case RELEASED, CLAIM_EXPIRED -> {}
+      case RELEASED,
+          CLAIM_EXPIRED,
+          ESCALATED,
+          MOVED,
+          LABELLED,
+          NOTED,
+          SKIPPED,
+          REVIEW_REQUESTED,
+          MADE_GOLDEN -> {}
     }
   }
 }

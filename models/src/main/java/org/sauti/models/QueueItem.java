@@ -23,6 +23,12 @@ import java.util.Objects;
  * @param closedAt when it was decided or closed, null while it is open
  * @param claim who has it, null while nobody has
  * @param decision what was decided; null unless decided
+ * @param opinions all decisions on the text as it is shown that were not taken back, oldest first;
+ *     the one that stands is among them
+ * @param review the second look at it, null when none was wanted
+ * @param labelling the latest correction of its labels apart from a decision, nullable
+ * @param notes what moderators wrote down, oldest first
+ * @param skippedBy pseudonyms of those who passed it on to others
  * @param history the latest events that changed it, oldest first
  * @param handledCommands the latest commands, so that one sent twice is known; oldest first
  */
@@ -39,6 +45,11 @@ public record QueueItem(
     Instant closedAt,
     Claim claim,
     Decision decision,
+    List<Decision> opinions,
+    Review review,
+    Labelling labelling,
+    List<Note> notes,
+    List<String> skippedBy,
     List<QueueEvent> history,
     List<HandledCommand> handledCommands) {
   public QueueItem {
@@ -54,6 +65,12 @@ public record QueueItem(
     Objects.requireNonNull(changedAt, "changedAt");
     Objects.requireNonNull(openedAt, "openedAt");
     requireOnlyWhatFits(state, closedAt, claim, decision);
+    if (review != null && review.pending() && state != QueueItemState.DECIDED) {
+      throw new IllegalArgumentException("only a decided item can wait for a review");
+    }
+    opinions = List.copyOf(opinions);
+    notes = List.copyOf(notes);
+    skippedBy = List.copyOf(skippedBy);
     history = List.copyOf(history);
     handledCommands = List.copyOf(handledCommands);
   }
@@ -61,6 +78,11 @@ public record QueueItem(
   /** Whether it waits in its queue for somebody to take it. */
   public boolean waiting() {
     return state == QueueItemState.OPEN && claim == null;
+  }
+
+  /** Whether somebody else should say what they would have decided. */
+  public boolean awaitsReview() {
+    return review != null && review.pending();
   }
 
   private static void requireOnlyWhatFits(

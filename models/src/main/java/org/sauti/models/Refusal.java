@@ -16,8 +16,20 @@ public enum Refusal {
   CLOSED("take another item"),
   /** The item is not as it was when the sender looked. */
   STALE_VERSION("look at the item as it is now, then send the command again"),
-  /** A decision needs a reason. */
-  REASON_MISSING("say why in the reason");
+  /** A decision, an escalation and a move need a reason, a note its text. */
+  REASON_MISSING("say why in the reason"),
+  /** No decision was made on the item. */
+  NOT_DECIDED("decide on the item first"),
+  /** The decision is somebody else's. */
+  NOT_YOURS("ask the moderator who decided, or a lead"),
+  /** The sender gave an opinion on the item already. */
+  OPINION_GIVEN("take another item: a second opinion must be somebody else's"),
+  /** No second opinion is wanted. */
+  NO_REVIEW("take another item"),
+  /** A move needs a queue other than the item's. */
+  QUEUE_MISSING("name the queue to move the item to"),
+  /** A labelling needs a harm. */
+  LABELS_MISSING("say of at least one harm whether the text has it");
 
   private final String remedy;
 

@@ -30,6 +30,13 @@ public final class Topics {
       new Topic<>("sauti.queue.events", Serdes.String(), Wire.QUEUE_EVENT.serde());
 
   /**
+   * Decided items as they stand, keyed by {@link QueueItem#itemId()} and compacted: for exports and
+   * for training. A decision that is taken back leaves a null.
+   */
+  public static final Topic<String, QueueItem> QUEUE_DECIDED =
+      new Topic<>("sauti.queue.decided", Serdes.String(), Wire.QUEUE_ITEM.serde());
+
+  /**
    * What running jobs are told, keyed by the command's type. It has one partition, for the order of
    * commands matters, and is compacted: the latest command of each type stays for ever.
    */

@@ -85,6 +85,11 @@ class QueueItemTest {
         claim,
         decision,
         List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Records with every field filled in. */
 public final class Samples {
@@ -80,6 +81,7 @@ public final class Samples {
         "threats",
         0.9f,
         List.of("threat: 88 % sure"),
+        List.of(new ThreadComment("c0", "author-0", "what was said before", NOON.minusSeconds(9))),
         "policy-3",
         NOON.plusMillis(20));
   }
@@ -102,7 +104,10 @@ public final class Samples {
   public static QueueCommand queueCommand() {
     return QueueCommand.decide(
             "command-1", "item-1", "Juma", ModerationAction.WARN, "first time", NOON)
-        .expecting(4L);
+        .expecting(4L)
+        .to("escalated")
+        .labelled(Map.of(Harm.THREAT, true, Harm.TOXIC, false))
+        .overriding();
   }
 
   public static QueueEvent decidedEvent() {
@@ -174,6 +179,11 @@ public final class Samples {
         closedAt,
         claim,
         decision,
+        decision == null ? List.of() : List.of(decision),
+        decision == null ? null : new Review(ReviewKind.REQUESTED, true, "Amina", NOON, claim),
+        new Labelling(Map.of(Harm.THREAT, true, Harm.STALKING, false), "Juma", NOON),
+        List.of(new Note("seen before", "Amina", NOON)),
+        List.of("Wanjiru"),
         history,
         List.of(
             new HandledCommand("command-0", Refusal.STALE_VERSION),
@@ -199,6 +209,12 @@ public final class Samples {
   }
 
   private static Decision decision() {
-    return new Decision(ModerationAction.WARN, "first time", "Juma", NOON.plusSeconds(30));
+    return new Decision(
+        ModerationAction.WARN,
+        "first time",
+        "Juma",
+        NOON.plusSeconds(30),
+        Map.of(Harm.THREAT, true),
+        DecisionStage.SECOND);
   }
 }

@@ -99,6 +99,7 @@ public final class QueueService implements AutoCloseable {
             QueueStreams.start(
                 settings.topics(),
                 settings.times(),
+                settings.sampling(),
                 settings.applicationId(),
                 settings.stateDirectory(),
                 settings.replicationFactor(),

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.sauti.sink.queue.QueueTimes;
 import org.sauti.sink.queue.QueueTopics;
+import org.sauti.sink.queue.ReviewSampling;
 
 /**
  * Settings of the queue service.
@@ -19,6 +20,7 @@ import org.sauti.sink.queue.QueueTopics;
  * @param host what to listen on; there is no log-in, so anybody who can reach it can moderate
  * @param port 0 to 65535, 0 for any free one
  * @param times how long claims last and items are kept
+ * @param sampling which decided items a second moderator looks at as well
  * @param topics the topics
  * @param partitions of topics that have to be created, at least 1
  * @param replicationFactor of topics that have to be created, at least 1
@@ -32,6 +34,7 @@ public record QueueSettings(
     String host,
     int port,
     QueueTimes times,
+    ReviewSampling sampling,
     QueueTopics topics,
     int partitions,
     short replicationFactor,
@@ -52,6 +55,7 @@ public record QueueSettings(
     requireText(host, "host");
     require(port >= 0 && port <= MAX_PORT, "port must be in [0, 65535] but is " + port);
     Objects.requireNonNull(times, "times");
+    Objects.requireNonNull(sampling, "sampling");
     Objects.requireNonNull(topics, "topics");
     require(partitions >= 1, "partitions must be at least 1 but is " + partitions);
     require(
@@ -71,6 +75,7 @@ public record QueueSettings(
         DEFAULT_HOST,
         port,
         QueueTimes.DEFAULT,
+        ReviewSampling.DEFAULT,
         QueueTopics.STANDARD,
         DEFAULT_PARTITIONS,
         (short) 1,

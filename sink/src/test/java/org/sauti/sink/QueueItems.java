@@ -110,6 +110,11 @@ public final class QueueItems {
         null,
         claim,
         null,
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
         List.of(opened),
         List.of());
   }

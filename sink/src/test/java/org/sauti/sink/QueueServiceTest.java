@@ -31,6 +31,7 @@ import org.sauti.sink.console.ConsoleClient;
 import org.sauti.sink.queue.QueueStartException;
 import org.sauti.sink.queue.QueueTimes;
 import org.sauti.sink.queue.QueueTopics;
+import org.sauti.sink.queue.ReviewSampling;
 
 /** The whole service against a real broker. */
 class QueueServiceTest {
@@ -159,6 +160,7 @@ class QueueServiceTest {
         "127.0.0.1",
         0,
         QueueTimes.DEFAULT,
+        ReviewSampling.NONE,
         topics,
         2,
         (short) 1,
@@ -170,6 +172,7 @@ class QueueServiceTest {
         Topics.FLAGGED.named(prefix + ".flagged"),
         Topics.QUEUE_COMMANDS.named(prefix + ".commands"),
         Topics.QUEUE_EVENTS.named(prefix + ".events"),
+        Topics.QUEUE_DECIDED.named(prefix + ".decided"),
         Topics.REJECTED.named(prefix + ".rejected"));
   }
 

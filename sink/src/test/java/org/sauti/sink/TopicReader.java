@@ -16,22 +16,17 @@ final class TopicReader {
 
   /** All committed records of a topic until its present end. */
   static <K, V> List<ConsumerRecord<K, V>> readAll(String bootstrapServers, Topic<K, V> topic) {
-    Map<String, Object> properties =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed");
-    try (KafkaConsumer<K, V> consumer =
-        new KafkaConsumer<>(
-            properties, topic.keySerde().deserializer(), topic.valueSerde().deserializer())) {
+    // What a reader of committed records takes for the end is before transactions whose commit is
+    // still being written; a reader of all records sees the real one.
+    try (KafkaConsumer<K, V> consumer = consumer(bootstrapServers, topic, "read_committed");
+        KafkaConsumer<K, V> everything = consumer(bootstrapServers, topic, "read_uncommitted")) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic.name()).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<TopicPartition, Long> ends = everything.endOffsets(partitions);
       List<ConsumerRecord<K, V>> records = new ArrayList<>();
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
@@ -39,5 +34,17 @@ final class TopicReader {
       }
       return records;
     }
+  }
+
+  private static <K, V> KafkaConsumer<K, V> consumer(
+      String bootstrapServers, Topic<K, V> topic, String isolation) {
+    Map<String, Object> properties =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            isolation);
+    return new KafkaConsumer<>(
+        properties, topic.keySerde().deserializer(), topic.valueSerde().deserializer());
   }
 }

@@ -3,6 +3,7 @@ package org.sauti.app.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +27,14 @@ import org.sauti.ingest.SourceBinding;
 import org.sauti.ingest.StartingOffsets;
 import org.sauti.ingest.decode.DecoderSettings;
 import org.sauti.ingest.pseudonym.PseudonymKey;
+import org.sauti.models.DidYouMean;
+import org.sauti.models.Harm;
 import org.sauti.models.settings.SettingsSection;
 import org.sauti.sink.QueueSettings;
 import org.sauti.sink.SinkSettings;
 import org.sauti.sink.queue.QueueTimes;
 import org.sauti.sink.queue.QueueTopics;
+import org.sauti.sink.queue.ReviewSampling;
 
 /** Turns the sections of the configuration file into the settings of the stages. */
 final class ConfigReader {
@@ -209,6 +213,8 @@ final class ConfigReader {
     String directory = section.text("state-directory", ".sauti/queue");
     Duration claim = section.duration("claim", QueueTimes.DEFAULT.claim());
     Duration retention = section.duration("retention", QueueTimes.DEFAULT.retention());
+    double reviewShare = section.number("second-review", ReviewSampling.DEFAULT.share(), 0.0, 1.0);
+    Set<Harm> alwaysReviewed = harms(section, "always-reviewed", ReviewSampling.DEFAULT.always());
     Duration commandTimeout =
         section.duration("command-timeout", QueueSettings.DEFAULT_COMMAND_TIMEOUT);
     return () ->
@@ -220,10 +226,32 @@ final class ConfigReader {
             host,
             port,
             new QueueTimes(claim, retention),
+            new ReviewSampling((float) reviewShare, alwaysReviewed),
             QueueTopics.STANDARD,
             kafka.partitions(),
             kafka.replicationFactor(),
             commandTimeout);
+  }
+
+  private static Set<Harm> harms(SettingsSection section, String key, Set<Harm> defaultValue) {
+    List<String> labels =
+        section.texts(key, defaultValue.stream().map(Harm::label).sorted().toList());
+    Set<Harm> harms = EnumSet.noneOf(Harm.class);
+    for (String label : labels) {
+      Harm.ofLabel(label)
+          .ifPresentOrElse(
+              harms::add,
+              () ->
+                  section.problem(
+                      key,
+                      "'"
+                          + section.pathOf(key)
+                          + "' has no harm '"
+                          + label
+                          + "'"
+                          + DidYouMean.hint(label, Harm.labels())));
+    }
+    return harms;
   }
 
   /** A setting that its stage refuses is the user's to mend. */

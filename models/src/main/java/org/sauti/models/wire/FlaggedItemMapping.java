@@ -3,6 +3,7 @@ package org.sauti.models.wire;
 import org.sauti.models.Finding;
 import org.sauti.models.FlaggedItem;
 import org.sauti.models.ItemChange;
+import org.sauti.models.ThreadComment;
 
 /** {@link FlaggedItem} to Avro and back. */
 final class FlaggedItemMapping {
@@ -18,6 +19,7 @@ final class FlaggedItemMapping {
         item.queue(),
         item.priority(),
         item.reasons(),
+        item.thread().stream().map(FlaggedItemMapping::toAvro).toList(),
         item.policyVersion(),
         item.flaggedAt());
   }
@@ -32,8 +34,19 @@ final class FlaggedItemMapping {
         item.getQueue(),
         item.getPriority(),
         item.getReasons(),
+        item.getThread().stream().map(FlaggedItemMapping::fromAvro).toList(),
         item.getPolicyVersion(),
         item.getFlaggedAt());
+  }
+
+  private static org.sauti.models.avro.ThreadComment toAvro(ThreadComment comment) {
+    return new org.sauti.models.avro.ThreadComment(
+        comment.commentId(), comment.authorId(), comment.text(), comment.occurredAt());
+  }
+
+  private static ThreadComment fromAvro(org.sauti.models.avro.ThreadComment comment) {
+    return new ThreadComment(
+        comment.getCommentId(), comment.getAuthorId(), comment.getText(), comment.getOccurredAt());
   }
 
   private static org.sauti.models.avro.Finding toAvro(Finding finding) {

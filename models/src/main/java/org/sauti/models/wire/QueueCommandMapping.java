@@ -17,6 +17,9 @@ final class QueueCommandMapping {
         command.expectedVersion(),
         command.action() == null ? null : command.action().name(),
         command.reason(),
+        command.queue(),
+        LabelMapping.toAvro(command.labels()),
+        command.override(),
         command.issuedAt());
   }
 
@@ -29,6 +32,9 @@ final class QueueCommandMapping {
         command.getExpectedVersion(),
         command.getAction() == null ? null : ModerationAction.valueOf(command.getAction()),
         command.getReason(),
+        command.getQueue(),
+        LabelMapping.fromAvro(command.getLabels()),
+        command.getOverride(),
         command.getIssuedAt());
   }
 }

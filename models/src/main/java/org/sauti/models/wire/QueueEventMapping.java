@@ -1,6 +1,7 @@
 package org.sauti.models.wire;
 
 import org.sauti.models.Decision;
+import org.sauti.models.DecisionStage;
 import org.sauti.models.ItemChange;
 import org.sauti.models.ModerationAction;
 import org.sauti.models.QueueEvent;
@@ -28,7 +29,9 @@ final class QueueEventMapping {
         event.actor(),
         toAvro(event.decision()),
         event.claimExpiresAt(),
-        name(event.refusal()));
+        name(event.refusal()),
+        event.fromQueue(),
+        event.note());
   }
 
   static QueueEvent fromAvro(org.sauti.models.avro.QueueEvent event) {
@@ -46,7 +49,9 @@ final class QueueEventMapping {
         event.getActor(),
         fromAvro(event.getDecision()),
         event.getClaimExpiresAt(),
-        refusal(event.getRefusal()));
+        refusal(event.getRefusal()),
+        event.getFromQueue(),
+        event.getNote());
   }
 
   static org.sauti.models.avro.Decision toAvro(Decision decision) {
@@ -54,7 +59,12 @@ final class QueueEventMapping {
       return null;
     }
     return new org.sauti.models.avro.Decision(
-        decision.action().name(), decision.reason(), decision.moderator(), decision.decidedAt());
+        decision.action().name(),
+        decision.reason(),
+        decision.moderator(),
+        decision.decidedAt(),
+        LabelMapping.toAvro(decision.labels()),
+        decision.stage().name());
   }
 
   static Decision fromAvro(org.sauti.models.avro.Decision decision) {
@@ -65,7 +75,9 @@ final class QueueEventMapping {
         ModerationAction.valueOf(decision.getAction()),
         decision.getReason(),
         decision.getModerator(),
-        decision.getDecidedAt());
+        decision.getDecidedAt(),
+        LabelMapping.fromAvro(decision.getLabels()),
+        DecisionStage.valueOf(decision.getStage()));
   }
 
   static String name(Refusal refusal) {

@@ -3,8 +3,12 @@ package org.sauti.models.wire;
 import org.sauti.models.Claim;
 import org.sauti.models.HandledCommand;
 import org.sauti.models.ItemChange;
+import org.sauti.models.Labelling;
+import org.sauti.models.Note;
 import org.sauti.models.QueueItem;
 import org.sauti.models.QueueItemState;
+import org.sauti.models.Review;
+import org.sauti.models.ReviewKind;
 
 /** {@link QueueItem} to Avro and back. */
 final class QueueItemMapping {
@@ -24,6 +28,11 @@ final class QueueItemMapping {
         item.closedAt(),
         toAvro(item.claim()),
         QueueEventMapping.toAvro(item.decision()),
+        item.opinions().stream().map(QueueEventMapping::toAvro).toList(),
+        toAvro(item.review()),
+        toAvro(item.labelling()),
+        item.notes().stream().map(QueueItemMapping::toAvro).toList(),
+        item.skippedBy(),
         item.history().stream().map(QueueEventMapping::toAvro).toList(),
         item.handledCommands().stream().map(QueueItemMapping::toAvro).toList());
   }
@@ -42,6 +51,11 @@ final class QueueItemMapping {
         item.getClosedAt(),
         fromAvro(item.getClaim()),
         QueueEventMapping.fromAvro(item.getDecision()),
+        item.getOpinions().stream().map(QueueEventMapping::fromAvro).toList(),
+        fromAvro(item.getReview()),
+        fromAvro(item.getLabelling()),
+        item.getNotes().stream().map(QueueItemMapping::fromAvro).toList(),
+        item.getSkippedBy(),
         item.getHistory().stream().map(QueueEventMapping::fromAvro).toList(),
         item.getHandledCommands().stream().map(QueueItemMapping::fromAvro).toList());
   }
@@ -58,6 +72,54 @@ final class QueueItemMapping {
       return null;
     }
     return new Claim(claim.getModerator(), claim.getClaimedAt(), claim.getExpiresAt());
+  }
+
+  private static org.sauti.models.avro.Review toAvro(Review review) {
+    if (review == null) {
+      return null;
+    }
+    return new org.sauti.models.avro.Review(
+        review.kind().name(),
+        review.pending(),
+        review.requestedBy(),
+        review.requestedAt(),
+        toAvro(review.claim()));
+  }
+
+  private static Review fromAvro(org.sauti.models.avro.Review review) {
+    if (review == null) {
+      return null;
+    }
+    return new Review(
+        ReviewKind.valueOf(review.getKind()),
+        review.getPending(),
+        review.getRequestedBy(),
+        review.getRequestedAt(),
+        fromAvro(review.getClaim()));
+  }
+
+  private static org.sauti.models.avro.Labelling toAvro(Labelling labelling) {
+    if (labelling == null) {
+      return null;
+    }
+    return new org.sauti.models.avro.Labelling(
+        LabelMapping.toAvro(labelling.labels()), labelling.moderator(), labelling.at());
+  }
+
+  private static Labelling fromAvro(org.sauti.models.avro.Labelling labelling) {
+    if (labelling == null) {
+      return null;
+    }
+    return new Labelling(
+        LabelMapping.fromAvro(labelling.getLabels()), labelling.getModerator(), labelling.getAt());
+  }
+
+  private static org.sauti.models.avro.Note toAvro(Note note) {
+    return new org.sauti.models.avro.Note(note.text(), note.moderator(), note.at());
+  }
+
+  private static Note fromAvro(org.sauti.models.avro.Note note) {
+    return new Note(note.getText(), note.getModerator(), note.getAt());
   }
 
   private static org.sauti.models.avro.HandledCommand toAvro(HandledCommand command) {

@@ -18,7 +18,7 @@ final class EventRoute {
   }
 
   List<Route> all() {
-    return List.of(Route.get("/api/events", this::watch));
+    return List.of(Route.get("/api/events", Role.WORKING, this::watch));
   }
 
   private void watch(Context context) throws Exception {

@@ -35,9 +35,9 @@ final class ItemRoutes {
 
   List<Route> all() {
     return List.of(
-        Route.get("/api/items/{id}", this::item),
-        Route.post("/api/items/{id}/release", this::release),
-        Route.post("/api/items/{id}/decision", this::decide));
+        Route.get("/api/items/{id}", Role.WORKING, this::item),
+        Route.post("/api/items/{id}/release", Role.WORKING, this::release),
+        Route.post("/api/items/{id}/decision", Role.WORKING, this::decide));
   }
 
   private void item(Context context) {

@@ -29,6 +29,6 @@ final class PageRoutes {
   }
 
   private static Route page(String path, String file, String contentType) {
-    return Route.get(path, Asset.load(file, contentType));
+    return Route.open(path, Asset.load(file, contentType));
   }
 }

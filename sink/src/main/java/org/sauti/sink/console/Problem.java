@@ -27,13 +27,17 @@ record Problem(String type, String title, int status, String detail, String code
     HttpStatus status =
         switch (refusal) {
           case NOT_FOUND -> HttpStatus.NOT_FOUND;
-          case REASON_MISSING -> HttpStatus.UNPROCESSABLE_CONTENT;
+          case REASON_MISSING, QUEUE_MISSING, LABELS_MISSING -> HttpStatus.UNPROCESSABLE_CONTENT;
           case CLAIMED_BY_ANOTHER,
               NOT_CLAIMED,
               CLAIM_EXPIRED,
               ALREADY_DECIDED,
               CLOSED,
-              STALE_VERSION ->
+              STALE_VERSION,
+              NOT_DECIDED,
+              NOT_YOURS,
+              OPINION_GIVEN,
+              NO_REVIEW ->
               HttpStatus.CONFLICT;
         };
     return of(status, refusal.name(), titleOf(refusal), sentence(refusal.remedy()));
@@ -52,7 +56,13 @@ record Problem(String type, String title, int status, String detail, String code
       case ALREADY_DECIDED -> "The item was decided already";
       case CLOSED -> "The item was closed";
       case STALE_VERSION -> "The item has changed since you looked";
-      case REASON_MISSING -> "A decision needs a reason";
+      case REASON_MISSING -> "This needs a reason";
+      case NOT_DECIDED -> "Nobody has decided on the item";
+      case NOT_YOURS -> "The decision is somebody else's";
+      case OPINION_GIVEN -> "You gave your opinion on the item already";
+      case NO_REVIEW -> "No second opinion is wanted";
+      case QUEUE_MISSING -> "A move needs another queue";
+      case LABELS_MISSING -> "A labelling needs a harm";
     };
   }
 

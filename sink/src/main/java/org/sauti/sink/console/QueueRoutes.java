@@ -27,9 +27,9 @@ final class QueueRoutes {
 
   List<Route> all() {
     return List.of(
-        Route.get("/api/queues", this::queues),
-        Route.get("/api/queues/{queue}/items", this::items),
-        Route.post("/api/queues/{queue}/next", this::next));
+        Route.get("/api/queues", Role.WORKING, this::queues),
+        Route.get("/api/queues/{queue}/items", Role.WORKING, this::items),
+        Route.post("/api/queues/{queue}/next", Role.WORKING, this::next));
   }
 
   private void queues(Context context) {

@@ -38,7 +38,7 @@ final class RequestBody {
   static NewDecision decision(Context context) {
     NewDecision decision = read(context, NewDecision.class);
     if (decision.action() == null) {
-      throw invalid("Give an action: NO_ACTION, REMOVE, WARN or ESCALATE.");
+      throw invalid("Give an action: NO_ACTION, REMOVE, WARN or RESTRICT.");
     }
     if (decision.reason() != null && decision.reason().length() > REASON_LIMIT) {
       throw invalid("Keep the reason under 2,001 characters.");

@@ -12,13 +12,18 @@ final class ClaimRules {
 
   /** Puts an item back into its queue if its holder's time has run out. */
   static Outcome expire(QueueItem item, Instant now) {
-    Claim claim = item.claim();
+    Claim claim = holding(item);
     if (claim == null || !claim.expiredAt(now)) {
       return Outcome.unchanged(item);
     }
-    return ItemDraft.of(item)
-        .claim(null)
+    ItemDraft draft = ItemDraft.of(item);
+    return (item.awaitsReview() ? draft.review(item.review().claimedBy(null)) : draft.claim(null))
         .happened(waiting -> QueueEvents.claimExpired(waiting, claim, now));
+  }
+
+  /** Who has the item, to decide on it or to review it; null while nobody has. */
+  static Claim holding(QueueItem item) {
+    return item.awaitsReview() ? item.review().claim() : item.claim();
   }
 
   /** Why the actor may not act as the holder of an item whose expired claim is gone; or null. */
@@ -37,10 +42,22 @@ final class ClaimRules {
         case CLAIM_EXPIRED -> {
           return actor.equals(event.actor());
         }
-        case OPENED, REOPENED, CLOSED, CLAIMED, RELEASED, DECIDED -> {
+        case OPENED,
+            REOPENED,
+            CLOSED,
+            CLAIMED,
+            RELEASED,
+            DECIDED,
+            UNDONE,
+            ESCALATED,
+            MOVED,
+            SKIPPED,
+            REVIEW_CLAIMED,
+            REVIEWED,
+            DISPUTED -> {
           return false;
         }
-        case UPDATED, REFUSED, REPEATED -> {}
+        case UPDATED, REFUSED, REPEATED, LABELLED, NOTED, REVIEW_REQUESTED, MADE_GOLDEN -> {}
       }
     }
     return false;

@@ -7,28 +7,29 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.sauti.models.QueueCommand;
-import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueItem;
 
 /** Folds commands into items, and does what is due when time has passed. */
-final class CommandProcessor implements Processor<String, QueueCommand, String, QueueEvent> {
+final class CommandProcessor implements Processor<String, QueueCommand, String, Object> {
   private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
 
   private final QueueTimes times;
   private final CommandRules rules;
-  private ProcessorContext<String, QueueEvent> context;
+  private ProcessorContext<String, Object> context;
   private ItemStores stores;
+  private ItemForwarder forwarder;
 
-  CommandProcessor(QueueTimes times) {
+  CommandProcessor(QueueTimes times, ReviewSampling sampling) {
     this.times = times;
-    this.rules = new CommandRules(times.claim());
+    this.rules = new CommandRules(times.claim(), sampling);
   }
 
   @Override
-  public void init(ProcessorContext<String, QueueEvent> processorContext) {
+  public void init(ProcessorContext<String, Object> processorContext) {
     context = processorContext;
     stores = new ItemStores(processorContext, times.retention());
-    DeadlineSweep sweep = new DeadlineSweep(processorContext, stores);
+    forwarder = new ItemForwarder(processorContext);
+    DeadlineSweep sweep = new DeadlineSweep(forwarder, stores);
     processorContext.schedule(
         SWEEP_INTERVAL,
         PunctuationType.WALL_CLOCK_TIME,
@@ -45,7 +46,7 @@ final class CommandProcessor implements Processor<String, QueueCommand, String, 
     QueueItem before = stores.get(command.itemId());
     Outcome outcome = rules.apply(before, command, now);
     stores.replace(before, outcome.item());
-    EventForwarder.forward(context, outcome, now);
+    forwarder.forward(before, outcome, now);
     // Somebody waits for the answer, which nobody can read before it is committed.
     context.commit();
   }

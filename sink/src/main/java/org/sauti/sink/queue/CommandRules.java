@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import org.sauti.models.Claim;
 import org.sauti.models.Decision;
+import org.sauti.models.DecisionStage;
 import org.sauti.models.HandledCommand;
+import org.sauti.models.Labelling;
+import org.sauti.models.Note;
 import org.sauti.models.QueueCommand;
-import org.sauti.models.QueueCommandType;
+import org.sauti.models.QueueEventType;
 import org.sauti.models.QueueItem;
 import org.sauti.models.QueueItemState;
 import org.sauti.models.Refusal;
+import org.sauti.models.Review;
+import org.sauti.models.ReviewKind;
 
 /**
  * What a command does to an item. Each command is answered with exactly one event that carries its
@@ -18,9 +23,11 @@ import org.sauti.models.Refusal;
  */
 final class CommandRules {
   private final Duration claimDuration;
+  private final ReviewSampling sampling;
 
-  CommandRules(Duration claimDuration) {
+  CommandRules(Duration claimDuration, ReviewSampling sampling) {
     this.claimDuration = claimDuration;
+    this.sampling = sampling;
   }
 
   /**
@@ -43,55 +50,126 @@ final class CommandRules {
   }
 
   private Outcome judged(QueueItem item, QueueCommand command, Instant now) {
-    Refusal refusal = refusalOf(item, command);
+    Refusal refusal = CommandChecks.refusalOf(item, command);
     ItemDraft draft = ItemDraft.of(item).handled(new HandledCommand(command.commandId(), refusal));
     if (refusal != null) {
       return draft.answered(same -> QueueEvents.refused(same, command, refusal, now));
     }
     return switch (command.type()) {
-      case CLAIM ->
-          draft
-              .claim(new Claim(command.actor(), now, now.plus(claimDuration)))
-              .happened(claimed -> QueueEvents.claimed(claimed, command, now));
+      case CLAIM -> claim(item, draft, command, now);
       case RELEASE ->
-          draft.claim(null).happened(released -> QueueEvents.released(released, command, now));
-      case DECIDE ->
+          withoutHolder(item, draft).happened(done(QueueEventType.RELEASED, command, now));
+      case SKIP ->
+          withoutHolder(item, draft)
+              .skippedBy(command.actor())
+              .happened(done(QueueEventType.SKIPPED, command, now));
+      case DECIDE -> decide(item, draft, command, now);
+      case UNDO ->
           draft
-              .decide(
-                  new Decision(command.action(), command.reason().strip(), command.actor(), now))
-              .happened(decided -> QueueEvents.decided(decided, command, now));
+              .undecide(new Claim(command.actor(), now, now.plus(claimDuration)))
+              .happened(undone -> QueueEvents.undone(undone, command, item.decision(), now));
+      case ESCALATE ->
+          draft
+              .move(destination(command))
+              .happened(
+                  moved ->
+                      QueueEvents.moved(
+                          moved, QueueEventType.ESCALATED, command, item.queue(), now));
+      case MOVE ->
+          draft
+              .move(command.queue())
+              .happened(
+                  moved ->
+                      QueueEvents.moved(moved, QueueEventType.MOVED, command, item.queue(), now));
+      case LABEL ->
+          draft
+              .labelling(new Labelling(command.labels(), command.actor(), now))
+              .happened(done(QueueEventType.LABELLED, command, now));
+      case NOTE ->
+          draft
+              .note(new Note(command.reason().strip(), command.actor(), now))
+              .happened(noted -> QueueEvents.noted(noted, command, now));
+      case REQUEST_REVIEW ->
+          draft
+              .review(new Review(ReviewKind.REQUESTED, true, command.actor(), now, null))
+              .happened(done(QueueEventType.REVIEW_REQUESTED, command, now));
+      case MAKE_GOLDEN ->
+          draft
+              .review(new Review(ReviewKind.GOLDEN, true, command.actor(), now, null))
+              .happened(done(QueueEventType.MADE_GOLDEN, command, now));
     };
   }
 
-  /** The first reason not to do it, the most useful to the sender first; null to do it. */
-  private static Refusal refusalOf(QueueItem item, QueueCommand command) {
-    if (item.state() == QueueItemState.CLOSED) {
-      return Refusal.CLOSED;
-    }
-    if (item.state() == QueueItemState.DECIDED) {
-      return Refusal.ALREADY_DECIDED;
-    }
-    Refusal refusal = claimRefusalOf(item, command);
-    if (refusal != null) {
-      return refusal;
-    }
-    Long expected = command.expectedVersion();
-    if (expected != null && expected != item.version()) {
-      return Refusal.STALE_VERSION;
-    }
-    boolean reasonMissing = command.reason() == null || command.reason().isBlank();
-    return command.type() == QueueCommandType.DECIDE && reasonMissing
-        ? Refusal.REASON_MISSING
-        : null;
+  private static ItemDraft.EventMaker done(QueueEventType type, QueueCommand command, Instant now) {
+    return item -> QueueEvents.done(item, type, command, now);
   }
 
-  private static Refusal claimRefusalOf(QueueItem item, QueueCommand command) {
-    return switch (command.type()) {
-      case CLAIM ->
-          item.claim() == null || item.claim().moderator().equals(command.actor())
-              ? null
-              : Refusal.CLAIMED_BY_ANOTHER;
-      case RELEASE, DECIDE -> ClaimRules.refusalUnlessHolder(item, command.actor());
-    };
+  private static String destination(QueueCommand command) {
+    return command.queue() == null ? QueueNames.ESCALATED : command.queue();
+  }
+
+  private Outcome claim(QueueItem item, ItemDraft draft, QueueCommand command, Instant now) {
+    Claim claim = new Claim(command.actor(), now, now.plus(claimDuration));
+    if (item.awaitsReview()) {
+      return draft
+          .review(item.review().claimedBy(claim))
+          .happened(
+              claimed ->
+                  QueueEvents.claimed(
+                      claimed, QueueEventType.REVIEW_CLAIMED, command, claim.expiresAt(), now));
+    }
+    return draft
+        .claim(claim)
+        .happened(
+            claimed ->
+                QueueEvents.claimed(
+                    claimed, QueueEventType.CLAIMED, command, claim.expiresAt(), now));
+  }
+
+  private static ItemDraft withoutHolder(QueueItem item, ItemDraft draft) {
+    return item.awaitsReview() ? draft.review(item.review().claimedBy(null)) : draft.claim(null);
+  }
+
+  private Outcome decide(QueueItem item, ItemDraft draft, QueueCommand command, Instant now) {
+    if (item.state() == QueueItemState.OPEN) {
+      return decideFirst(item, draft, command, now);
+    }
+    if (item.review().kind() == ReviewKind.GOLDEN) {
+      Decision answer = decision(command, DecisionStage.GOLDEN, now);
+      return draft
+          .opinion(answer)
+          .happened(
+              reviewed ->
+                  QueueEvents.opinion(reviewed, QueueEventType.REVIEWED, command, answer, now));
+    }
+    Decision second = decision(command, DecisionStage.SECOND, now);
+    if (second.action() == item.decision().action()) {
+      return draft
+          .opinion(second)
+          .review(item.review().done())
+          .happened(
+              reviewed ->
+                  QueueEvents.opinion(reviewed, QueueEventType.REVIEWED, command, second, now));
+    }
+    return draft
+        .opinion(second)
+        .dispute(QueueNames.ESCALATED, now)
+        .happened(disputed -> QueueEvents.disputed(disputed, command, second, item.queue(), now));
+  }
+
+  private Outcome decideFirst(QueueItem item, ItemDraft draft, QueueCommand command, Instant now) {
+    boolean last = !item.opinions().isEmpty() || item.queue().equals(QueueNames.ESCALATED);
+    Decision made = decision(command, last ? DecisionStage.FINAL : DecisionStage.FIRST, now);
+    draft.decide(made);
+    if (!last && sampling.wants(item)) {
+      draft.review(new Review(ReviewKind.SAMPLED, true, null, now, null));
+    }
+    return draft.happened(
+        decided -> QueueEvents.opinion(decided, QueueEventType.DECIDED, command, made, now));
+  }
+
+  private static Decision decision(QueueCommand command, DecisionStage stage, Instant now) {
+    return new Decision(
+        command.action(), command.reason().strip(), command.actor(), now, command.labels(), stage);
   }
 }

@@ -2,8 +2,6 @@ package org.sauti.sink.queue;
 
 import java.time.Instant;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueItem;
 
 /**
@@ -14,11 +12,11 @@ final class DeadlineSweep {
   /** At most so many at once, so that commands need not wait for long. */
   static final int LIMIT = 1_000;
 
-  private final ProcessorContext<String, QueueEvent> context;
+  private final ItemForwarder forwarder;
   private final ItemStores stores;
 
-  DeadlineSweep(ProcessorContext<String, QueueEvent> context, ItemStores stores) {
-    this.context = context;
+  DeadlineSweep(ItemForwarder forwarder, ItemStores stores) {
+    this.forwarder = forwarder;
     this.stores = stores;
   }
 
@@ -28,12 +26,12 @@ final class DeadlineSweep {
       if (!stores.isKeyOf(deadline, item)) {
         // Written when the retention was another one.
         stores.correct(deadline, item);
-      } else if (item.claim() == null) {
+      } else if (ClaimRules.holding(item) == null) {
         stores.replace(item, null);
       } else {
         Outcome outcome = ClaimRules.expire(item, now);
         stores.replace(item, outcome.item());
-        EventForwarder.forward(context, outcome, now);
+        forwarder.forward(item, outcome, now);
       }
     }
   }

@@ -12,6 +12,8 @@ import org.apache.kafka.common.utils.Bytes;
  * by priority:  1 | length of queue (2) | queue | inverted priority (4) | opened at (8) | item id
  * by age:       2 | length of queue (2) | queue | opened at (8) | item id
  * by deadline:  3 | due at (8) | item id
+ * by review:    4 | length of queue (2) | queue | requested at (8) | item id
+ * golden:       5 | item id
  * </pre>
  *
  * Queue and item id are UTF-8, times are milliseconds since the epoch. A priority is inverted so
@@ -21,6 +23,8 @@ final class IndexKey {
   private static final byte PRIORITY = 1;
   private static final byte AGE = 2;
   private static final byte DEADLINE = 3;
+  private static final byte REVIEW = 4;
+  private static final byte GOLDEN = 5;
   private static final int TIME_BYTES = Long.BYTES;
 
   private IndexKey() {}
@@ -38,14 +42,18 @@ final class IndexKey {
   }
 
   static Bytes byAge(String queue, Instant openedAt, String itemId) {
-    byte[] prefix = agePrefix(queue).get();
+    return byTime(agePrefix(queue), openedAt, itemId);
+  }
+
+  /** Of an item that waits for a second opinion. */
+  static Bytes review(String queue, Instant requestedAt, String itemId) {
+    return byTime(reviewPrefix(queue), requestedAt, itemId);
+  }
+
+  /** Of an item with a known answer. */
+  static Bytes golden(String itemId) {
     byte[] id = utf8(itemId);
-    return Bytes.wrap(
-        ByteBuffer.allocate(prefix.length + TIME_BYTES + id.length)
-            .put(prefix)
-            .putLong(openedAt.toEpochMilli())
-            .put(id)
-            .array());
+    return Bytes.wrap(ByteBuffer.allocate(1 + id.length).put(GOLDEN).put(id).array());
   }
 
   static Bytes deadline(Instant dueAt, String itemId) {
@@ -66,6 +74,16 @@ final class IndexKey {
   /** What all keys by age of one queue start with. */
   static Bytes agePrefix(String queue) {
     return queuePrefix(AGE, queue);
+  }
+
+  /** What all keys by review of one queue start with. */
+  static Bytes reviewPrefix(String queue) {
+    return queuePrefix(REVIEW, queue);
+  }
+
+  /** What the keys of all items with a known answer start with. */
+  static Bytes goldenPrefix() {
+    return Bytes.wrap(new byte[] {GOLDEN});
   }
 
   /** Not after any deadline. */
@@ -96,9 +114,35 @@ final class IndexKey {
     return Instant.ofEpochMilli(ByteBuffer.wrap(key.get()).getLong(priorityAt(key)));
   }
 
+  /** The item that a key by age or by review is about. */
+  static String itemIdByTime(Bytes key) {
+    return itemIdFrom(key, priorityAt(key) + TIME_BYTES);
+  }
+
+  /** The item that the key of a known answer is about. */
+  static String itemIdOfGolden(Bytes key) {
+    return itemIdFrom(key, 1);
+  }
+
   /** The item that a deadline is about. */
   static String itemIdByDeadline(Bytes key) {
     int start = 1 + TIME_BYTES;
+    byte[] bytes = key.get();
+    return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+  }
+
+  private static Bytes byTime(Bytes prefix, Instant time, String itemId) {
+    byte[] start = prefix.get();
+    byte[] id = utf8(itemId);
+    return Bytes.wrap(
+        ByteBuffer.allocate(start.length + TIME_BYTES + id.length)
+            .put(start)
+            .putLong(time.toEpochMilli())
+            .put(id)
+            .array());
+  }
+
+  private static String itemIdFrom(Bytes key, int start) {
     byte[] bytes = key.get();
     return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
   }

@@ -3,21 +3,26 @@ package org.sauti.sink.queue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.sauti.models.Claim;
 import org.sauti.models.Decision;
 import org.sauti.models.FlaggedItem;
 import org.sauti.models.HandledCommand;
 import org.sauti.models.ItemChange;
+import org.sauti.models.Labelling;
+import org.sauti.models.Note;
 import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueItem;
 import org.sauti.models.QueueItemState;
+import org.sauti.models.Review;
 
 /**
  * The next state of an item in the making. Histories and remembered commands are bounded, so that
  * an item cannot grow without end.
  */
 final class ItemDraft {
+  static final int OPINIONS_LIMIT = 200;
+  static final int NOTES_LIMIT = 50;
+  static final int SKIPPED_BY_LIMIT = 100;
   static final int HISTORY_LIMIT = 50;
   static final int HANDLED_COMMANDS_LIMIT = 32;
 
@@ -35,6 +40,17 @@ final class ItemDraft {
   private Instant closedAt;
   private Claim claim;
   private Decision decision;
+  private List<Decision> opinions = List.of();
+  private Review review;
+  private Labelling labelling;
+  private List<Note> notes = List.of();
+  private List<String> skippedBy = List.of();
+
+  /** Makes an event of the item as it is after it. */
+  @FunctionalInterface
+  interface EventMaker {
+    QueueEvent of(QueueItem item);
+  }
 
   private ItemDraft(
       String itemId, long version, List<QueueEvent> history, List<HandledCommand> handledCommands) {
@@ -61,6 +77,11 @@ final class ItemDraft {
     draft.closedAt = item.closedAt();
     draft.claim = item.claim();
     draft.decision = item.decision();
+    draft.opinions = item.opinions();
+    draft.review = item.review();
+    draft.labelling = item.labelling();
+    draft.notes = item.notes();
+    draft.skippedBy = item.skippedBy();
     return draft;
   }
 
@@ -71,6 +92,8 @@ final class ItemDraft {
     closedAt = null;
     claim = null;
     decision = null;
+    opinions = List.of();
+    review = null;
     return this;
   }
 
@@ -78,6 +101,7 @@ final class ItemDraft {
     state = QueueItemState.CLOSED;
     closedAt = at;
     claim = null;
+    review = null;
     return this;
   }
 
@@ -86,6 +110,65 @@ final class ItemDraft {
     closedAt = made.decidedAt();
     claim = null;
     decision = made;
+    opinions = appended(opinions, made, OPINIONS_LIMIT);
+    return this;
+  }
+
+  /** Adds an opinion beside the decision that stands. */
+  ItemDraft opinion(Decision given) {
+    opinions = appended(opinions, given, OPINIONS_LIMIT);
+    return this;
+  }
+
+  /** Open again, and somebody's, as if the decision that stands had not been made. */
+  ItemDraft undecide(Claim newClaim) {
+    Decision undone = decision;
+    opinions = opinions.stream().filter(opinion -> !opinion.equals(undone)).toList();
+    state = QueueItemState.OPEN;
+    closedAt = null;
+    decision = null;
+    review = null;
+    claim = newClaim;
+    return this;
+  }
+
+  /** Open again in another queue, with the opinions that differ. */
+  ItemDraft dispute(String newQueue, Instant at) {
+    state = QueueItemState.OPEN;
+    openedAt = at;
+    closedAt = null;
+    decision = null;
+    review = null;
+    queue = newQueue;
+    return this;
+  }
+
+  /** Waiting in another queue. */
+  ItemDraft move(String newQueue) {
+    queue = newQueue;
+    claim = null;
+    return this;
+  }
+
+  ItemDraft review(Review newReview) {
+    review = newReview;
+    return this;
+  }
+
+  ItemDraft labelling(Labelling newLabelling) {
+    labelling = newLabelling;
+    return this;
+  }
+
+  ItemDraft note(Note note) {
+    notes = appended(notes, note, NOTES_LIMIT);
+    return this;
+  }
+
+  ItemDraft skippedBy(String moderator) {
+    if (!skippedBy.contains(moderator)) {
+      skippedBy = appended(skippedBy, moderator, SKIPPED_BY_LIMIT);
+    }
     return this;
   }
 
@@ -120,16 +203,16 @@ final class ItemDraft {
   }
 
   /** The item with its next version, and the event that this makes of it. */
-  Outcome happened(Function<QueueItem, QueueEvent> eventOf) {
-    QueueEvent event = eventOf.apply(build(version + 1, history));
+  Outcome happened(EventMaker eventOf) {
+    QueueEvent event = eventOf.of(build(version + 1, history));
     QueueItem item = build(version + 1, appended(history, event, HISTORY_LIMIT));
     return new Outcome(item, List.of(event));
   }
 
   /** The item in its present version, with an answer that is no part of its history. */
-  Outcome answered(Function<QueueItem, QueueEvent> answerOf) {
+  Outcome answered(EventMaker answerOf) {
     QueueItem item = build(version, history);
-    return new Outcome(item, List.of(answerOf.apply(item)));
+    return new Outcome(item, List.of(answerOf.of(item)));
   }
 
   private QueueItem build(long newVersion, List<QueueEvent> newHistory) {
@@ -146,6 +229,11 @@ final class ItemDraft {
         closedAt,
         claim,
         decision,
+        opinions,
+        review,
+        labelling,
+        notes,
+        skippedBy,
         newHistory,
         handledCommands);
   }

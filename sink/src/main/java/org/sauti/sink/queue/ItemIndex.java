@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
+import org.sauti.models.Claim;
 import org.sauti.models.QueueItem;
+import org.sauti.models.ReviewKind;
 import org.sauti.models.Verdict;
 
 /** Under which keys an item is found, and as what it is counted. */
@@ -25,12 +27,21 @@ final class ItemIndex {
           IndexKey.byPriority(item.queue(), item.priority(), item.openedAt(), item.itemId()),
           IndexKey.byAge(item.queue(), item.openedAt(), item.itemId()));
     }
-    return Set.of(IndexKey.deadline(deadlineOf(item), item.itemId()));
+    if (item.review() != null && item.review().kind() == ReviewKind.GOLDEN) {
+      // A known answer is kept until somebody takes its decision back.
+      return Set.of(IndexKey.golden(item.itemId()));
+    }
+    Bytes deadline = IndexKey.deadline(deadlineOf(item), item.itemId());
+    return item.awaitsReview() && item.review().claim() == null
+        ? Set.of(
+            deadline, IndexKey.review(item.queue(), item.review().requestedAt(), item.itemId()))
+        : Set.of(deadline);
   }
 
   /** When something must be done about an item that does not wait: its claim or its time ends. */
   private Instant deadlineOf(QueueItem item) {
-    return item.claim() != null ? item.claim().expiresAt() : item.closedAt().plus(retention);
+    Claim claim = ClaimRules.holding(item);
+    return claim != null ? claim.expiresAt() : item.closedAt().plus(retention);
   }
 
   static Tally.Key tallyKeyOf(QueueItem item) {

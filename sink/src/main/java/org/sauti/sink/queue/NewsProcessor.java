@@ -6,23 +6,24 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.sauti.models.FlaggedItem;
-import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueItem;
 
 /** Folds news of comments into items. */
-final class NewsProcessor implements Processor<String, FlaggedItem, String, QueueEvent> {
+final class NewsProcessor implements Processor<String, FlaggedItem, String, Object> {
   private final Duration retention;
-  private ProcessorContext<String, QueueEvent> context;
+  private ProcessorContext<String, Object> context;
   private ItemStores stores;
+  private ItemForwarder forwarder;
 
   NewsProcessor(Duration retention) {
     this.retention = retention;
   }
 
   @Override
-  public void init(ProcessorContext<String, QueueEvent> processorContext) {
+  public void init(ProcessorContext<String, Object> processorContext) {
     context = processorContext;
     stores = new ItemStores(processorContext, retention);
+    forwarder = new ItemForwarder(processorContext);
   }
 
   @Override
@@ -38,6 +39,6 @@ final class NewsProcessor implements Processor<String, FlaggedItem, String, Queu
       return;
     }
     stores.replace(before, outcome.item());
-    EventForwarder.forward(context, outcome, now);
+    forwarder.forward(before, outcome, now);
   }
 }

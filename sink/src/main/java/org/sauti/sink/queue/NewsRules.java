@@ -79,8 +79,11 @@ final class NewsRules {
     return switch (item.state()) {
       case OPEN ->
           draft.close(now).happened(closed -> QueueEvents.news(QueueEventType.CLOSED, closed, now));
+      // Nobody can give a second opinion on a text that is gone.
       case DECIDED, CLOSED ->
-          draft.happened(noted -> QueueEvents.news(QueueEventType.UPDATED, noted, now));
+          draft
+              .review(null)
+              .happened(noted -> QueueEvents.news(QueueEventType.UPDATED, noted, now));
     };
   }
 

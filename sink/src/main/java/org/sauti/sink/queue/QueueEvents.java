@@ -19,31 +19,14 @@ final class QueueEvents {
     return event(item, type, at, item.change(), null, null, null, null, null);
   }
 
-  static QueueEvent claimed(QueueItem item, QueueCommand command, Instant at) {
-    Instant expiresAt = item.claim().expiresAt();
-    return event(
-        item,
-        QueueEventType.CLAIMED,
-        at,
-        null,
-        command.commandId(),
-        command.actor(),
-        null,
-        expiresAt,
-        null);
+  static QueueEvent claimed(
+      QueueItem item, QueueEventType type, QueueCommand command, Instant expiresAt, Instant at) {
+    return event(item, type, at, null, command.commandId(), command.actor(), null, expiresAt, null);
   }
 
-  static QueueEvent released(QueueItem item, QueueCommand command, Instant at) {
-    return event(
-        item,
-        QueueEventType.RELEASED,
-        at,
-        null,
-        command.commandId(),
-        command.actor(),
-        null,
-        null,
-        null);
+  /** That a command was done of which there is nothing more to tell. */
+  static QueueEvent done(QueueItem item, QueueEventType type, QueueCommand command, Instant at) {
+    return event(item, type, at, null, command.commandId(), command.actor(), null, null, null);
   }
 
   static QueueEvent claimExpired(QueueItem item, Claim claim, Instant at) {
@@ -51,17 +34,37 @@ final class QueueEvents {
         item, QueueEventType.CLAIM_EXPIRED, at, null, null, claim.moderator(), null, null, null);
   }
 
-  static QueueEvent decided(QueueItem item, QueueCommand command, Instant at) {
+  /** A decision, or an opinion beside one. */
+  static QueueEvent opinion(
+      QueueItem item, QueueEventType type, QueueCommand command, Decision opinion, Instant at) {
+    return event(item, type, at, null, command.commandId(), command.actor(), opinion, null, null);
+  }
+
+  static QueueEvent disputed(
+      QueueItem item, QueueCommand command, Decision second, String fromQueue, Instant at) {
+    return with(opinion(item, QueueEventType.DISPUTED, command, second, at), fromQueue, null);
+  }
+
+  static QueueEvent undone(QueueItem item, QueueCommand command, Decision undone, Instant at) {
     return event(
         item,
-        QueueEventType.DECIDED,
+        QueueEventType.UNDONE,
         at,
         null,
         command.commandId(),
         command.actor(),
-        item.decision(),
-        null,
+        undone,
+        item.claim().expiresAt(),
         null);
+  }
+
+  static QueueEvent moved(
+      QueueItem item, QueueEventType type, QueueCommand command, String fromQueue, Instant at) {
+    return with(done(item, type, command, at), fromQueue, command.reason().strip());
+  }
+
+  static QueueEvent noted(QueueItem item, QueueCommand command, Instant at) {
+    return with(done(item, QueueEventType.NOTED, command, at), null, command.reason().strip());
   }
 
   static QueueEvent refused(QueueItem item, QueueCommand command, Refusal refusal, Instant at) {
@@ -110,6 +113,26 @@ final class QueueEvents {
         null,
         null,
         earlier);
+  }
+
+  private static QueueEvent with(QueueEvent event, String fromQueue, String note) {
+    return new QueueEvent(
+        event.itemId(),
+        event.type(),
+        event.version(),
+        event.at(),
+        event.platform(),
+        event.commentId(),
+        event.queue(),
+        event.priority(),
+        event.change(),
+        event.commandId(),
+        event.actor(),
+        event.decision(),
+        event.claimExpiresAt(),
+        event.refusal(),
+        fromQueue,
+        note);
   }
 
   private static QueueEvent event(

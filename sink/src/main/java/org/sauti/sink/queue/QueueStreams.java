@@ -45,6 +45,7 @@ public final class QueueStreams implements AutoCloseable {
    *
    * @param topics the topics, which exist
    * @param times how long things last
+   * @param sampling what is looked at twice
    * @param applicationId names the queue's consumer group, transactions and internal topics
    * @param stateDirectory where state is kept; rebuilt from Kafka when it is gone
    * @param replicationFactor of the internal topics
@@ -53,6 +54,7 @@ public final class QueueStreams implements AutoCloseable {
   public static QueueStreams start(
       QueueTopics topics,
       QueueTimes times,
+      ReviewSampling sampling,
       String applicationId,
       Path stateDirectory,
       short replicationFactor,
@@ -78,7 +80,8 @@ public final class QueueStreams implements AutoCloseable {
         UnreadableRecordHandler.class);
     properties.put(UnreadableRecordHandler.REJECTED_TOPIC_CONFIG, topics.rejected().name());
     QueueStreams queue =
-        new QueueStreams(new KafkaStreams(QueueTopology.build(topics, times), properties));
+        new QueueStreams(
+            new KafkaStreams(QueueTopology.build(topics, times, sampling), properties));
     queue.start();
     return queue;
   }

@@ -14,7 +14,7 @@ import org.sauti.models.wire.Wire;
  *
  * <pre>
  * flagged  --> news     --.
- *                          >-- items, index, tallies --> events
+ *                          >-- items, index, tallies --> events, decided
  * commands --> commands --'
  * </pre>
  */
@@ -23,33 +23,42 @@ public final class QueueTopology {
   private static final String COMMANDS = "commands";
   private static final String NEWS_RULES = "news-rules";
   private static final String COMMAND_RULES = "command-rules";
-  private static final String EVENTS = "events";
+  static final String EVENTS = "events";
+  static final String DECIDED = "decided";
 
   private QueueTopology() {}
 
   /** The topology over these topics; needs exactly-once processing to lose and repeat nothing. */
-  public static Topology build(QueueTopics topics, QueueTimes times) {
-    return build(topics, times, Stores::persistentKeyValueStore);
+  public static Topology build(QueueTopics topics, QueueTimes times, ReviewSampling sampling) {
+    return build(topics, times, sampling, Stores::persistentKeyValueStore);
   }
 
   static Topology build(
-      QueueTopics topics, QueueTimes times, Function<String, KeyValueBytesStoreSupplier> stores) {
+      QueueTopics topics,
+      QueueTimes times,
+      ReviewSampling sampling,
+      Function<String, KeyValueBytesStoreSupplier> stores) {
     Topology topology = new Topology();
     addSource(topology, FLAGGED, topics.flagged());
     addSource(topology, COMMANDS, topics.commands());
     topology.addProcessor(NEWS_RULES, () -> new NewsProcessor(times.retention()), FLAGGED);
-    topology.addProcessor(COMMAND_RULES, () -> new CommandProcessor(times), COMMANDS);
+    topology.addProcessor(COMMAND_RULES, () -> new CommandProcessor(times, sampling), COMMANDS);
     topology.addStateStore(items(stores), NEWS_RULES, COMMAND_RULES);
     topology.addStateStore(index(stores), NEWS_RULES, COMMAND_RULES);
     topology.addStateStore(tallies(stores), NEWS_RULES, COMMAND_RULES);
+    addSink(topology, EVENTS, topics.events());
+    addSink(topology, DECIDED, topics.decided());
+    return topology;
+  }
+
+  private static <K, V> void addSink(Topology topology, String name, Topic<K, V> topic) {
     topology.addSink(
-        EVENTS,
-        topics.events().name(),
-        topics.events().keySerde().serializer(),
-        topics.events().valueSerde().serializer(),
+        name,
+        topic.name(),
+        topic.keySerde().serializer(),
+        topic.valueSerde().serializer(),
         NEWS_RULES,
         COMMAND_RULES);
-    return topology;
   }
 
   private static <K, V> void addSource(Topology topology, String name, Topic<K, V> topic) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.sauti.models.Topic;
@@ -18,6 +19,8 @@ import org.sauti.models.Topic;
 /** Creates the queue's topics where they are missing and checks that they fit together. */
 public final class TopicSetup {
   private static final int TIMEOUT_SECONDS = 30;
+  private static final Map<String, String> COMPACTED =
+      Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
   private final Admin admin;
   private final int partitions;
@@ -55,6 +58,9 @@ public final class TopicSetup {
       if (partitionsOf(other).isEmpty()) {
         missing.add(newTopic(other, common));
       }
+    }
+    if (partitionsOf(topics.decided()).isEmpty()) {
+      missing.add(newTopic(topics.decided(), common).configs(COMPACTED));
     }
     create(missing);
     requireSamePartitions(topics);

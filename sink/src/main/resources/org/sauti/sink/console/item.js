@@ -5,7 +5,7 @@ import { commentText, make, shortId } from './dom.js';
 import { findingChip } from './queues.js';
 import { age, countdown, language, percent, time, word } from './words.js';
 
-const ACTIONS = ['NO_ACTION', 'REMOVE', 'WARN', 'ESCALATE'];
+const ACTIONS = ['NO_ACTION', 'REMOVE', 'WARN', 'RESTRICT'];
 
 /**
  * Shows an item.

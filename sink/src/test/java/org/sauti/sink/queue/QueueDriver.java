@@ -39,7 +39,9 @@ final class QueueDriver implements AutoCloseable {
     QueueTopics topics = QueueTopics.STANDARD;
     driver =
         new TopologyTestDriver(
-            QueueTopology.build(topics, TIMES, Stores::inMemoryKeyValueStore), properties, now);
+            QueueTopology.build(topics, TIMES, ReviewSampling.NONE, Stores::inMemoryKeyValueStore),
+            properties,
+            now);
     flagged =
         driver.createInputTopic(
             topics.flagged().name(),

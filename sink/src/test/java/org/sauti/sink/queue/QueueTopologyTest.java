@@ -85,6 +85,11 @@ class QueueTopologyTest {
                 null,
                 null,
                 null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
                 events,
                 List.of()));
   }
