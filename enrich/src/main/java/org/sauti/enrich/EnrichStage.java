@@ -27,13 +27,22 @@ public final class EnrichStage {
    */
   public static DataStream<FlaggedItem> attach(
       DataStream<ScoredComment> scored, Policy policy, EnrichSettings settings) {
-    return scored
-        .process(new FlagFunction(policy))
-        .uid("enrich-policy")
-        .name("apply policy")
+    return flagged(scored, policy, settings)
         .keyBy(FlaggedItem::itemId)
         .process(new NewsFunction(settings, policy.queues().keySet()))
         .uid("enrich-news")
         .name("keep news that matters");
+  }
+
+  private static DataStream<FlaggedItem> flagged(
+      DataStream<ScoredComment> scored, Policy policy, EnrichSettings settings) {
+    if (settings.threadComments() == 0) {
+      return scored.process(new FlagFunction(policy)).uid("enrich-policy").name("apply policy");
+    }
+    return scored
+        .keyBy(ThreadFlagFunction::keyOf)
+        .process(new ThreadFlagFunction(policy, settings))
+        .uid("enrich-thread-policy")
+        .name("apply policy in threads");
   }
 }

@@ -109,7 +109,7 @@ class EnrichStageTest {
 
     assertThat(environment.getStreamGraph(false).getStreamNodes())
         .extracting(StreamNode::getTransformationUID)
-        .containsExactlyInAnyOrder("source", "enrich-policy", "enrich-news");
+        .containsExactlyInAnyOrder("source", "enrich-thread-policy", "enrich-news");
   }
 
   private static StreamExecutionEnvironment environment() {

@@ -122,7 +122,7 @@ class NewsFunctionTest {
   private static KeyedOneInputStreamOperatorTestHarness<String, FlaggedItem, FlaggedItem> harness()
       throws Exception {
     NewsFunction function =
-        new NewsFunction(new EnrichSettings(MEMORY), Samples.policy().queues().keySet());
+        new NewsFunction(new EnrichSettings(MEMORY, 0, MEMORY), Samples.policy().queues().keySet());
     return new KeyedOneInputStreamOperatorTestHarness<>(
         new KeyedProcessOperator<>(function), FlaggedItem::itemId, Types.STRING);
   }

@@ -62,6 +62,13 @@ final class ConfigReader {
     SettingsSection enrich = root.section("enrich");
     String policy = enrich.text("policy", SHIPPED);
     Duration memory = enrich.duration("memory", EnrichSettings.DEFAULT.memory());
+    int threadComments =
+        enrich.integer(
+            "thread-comments",
+            EnrichSettings.DEFAULT.threadComments(),
+            0,
+            EnrichSettings.MAX_THREAD_COMMENTS);
+    Duration threadMemory = enrich.duration("thread-memory", EnrichSettings.DEFAULT.threadMemory());
     SettingsSection sink = root.section("sink");
     DeliveryGuarantee delivery = delivery(sink);
     boolean scored = sink.flag("scored", false);
@@ -75,7 +82,7 @@ final class ConfigReader {
                 ingest.get(),
                 classify.get(),
                 policy.equals(SHIPPED) ? null : Path.of(policy),
-                new EnrichSettings(memory),
+                new EnrichSettings(memory, threadComments, threadMemory),
                 new SinkSettings(
                     kafka.bootstrapServers(),
                     kafka.properties(),
