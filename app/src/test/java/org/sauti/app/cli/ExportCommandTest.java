@@ -85,9 +85,7 @@ class ExportCommandTest {
               item("c3", "siri", "author-3", "child-safety", NOON),
               item("c4", "nitakupiga", "author-4", "threats", TWO_DAYS_LATER),
               item("c5", "nyamaza", "author-5", "threats", TWO_DAYS_LATER))) {
-        producer
-            .send(new ProducerRecord<>(Topics.QUEUE_DECIDED.name(), item.itemId(), item))
-            .get();
+        producer.send(new ProducerRecord<>(Topics.QUEUE_DECIDED.name(), item.itemId(), item)).get();
       }
     }
   }
@@ -101,7 +99,9 @@ class ExportCommandTest {
   void should_write_what_the_projects_own_readers_read() throws Exception {
     Path dataset = folder.resolve("dataset");
 
-    assertThat(export("--format", "jsonl", "--out", dataset.toString())).as(err.toString()).isZero();
+    assertThat(export("--format", "jsonl", "--out", dataset.toString()))
+        .as(err.toString())
+        .isZero();
 
     assertThat(out.toString())
         .contains("2 texts in 1 languages: " + dataset.resolve("dataset.jsonl"))
@@ -155,8 +155,17 @@ class ExportCommandTest {
     assertThat(out.toString()).contains("author-5 is left out of every export from now on");
 
     String[] export = {
-      "export", "--from", "2026-11-22", "--to", "2026-11-23T00:00:00Z", "--format", "csv",
-      "--out", folder.toString(), "--config", config.toString()
+      "export",
+      "--from",
+      "2026-11-22",
+      "--to",
+      "2026-11-23T00:00:00Z",
+      "--format",
+      "csv",
+      "--out",
+      folder.toString(),
+      "--config",
+      config.toString()
     };
     assertThat(sauti(export)).as(err.toString()).isZero();
 
@@ -194,7 +203,15 @@ class ExportCommandTest {
       })
   void should_say_what_is_wrong_with_a_period(String from, String to, String complaint) {
     String[] arguments = {
-      "export", "--from", from, "--to", to, "--out", folder.toString(), "--config", config.toString()
+      "export",
+      "--from",
+      from,
+      "--to",
+      to,
+      "--out",
+      folder.toString(),
+      "--config",
+      config.toString()
     };
     assertThat(sauti(arguments)).isEqualTo(2);
     assertThat(err.toString()).contains(complaint);

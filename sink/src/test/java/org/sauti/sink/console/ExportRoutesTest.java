@@ -128,8 +128,7 @@ class ExportRoutesTest {
         "/api/exports/preview?from=2026-12-01&to=2026-12-01",
         "/api/exports/dataset.zip?from=2026-11-01&to=2026-12-01&format=xml"
       })
-  void should_refuse_a_period_or_a_format_that_cannot_be_understood(String path)
-      throws Exception {
+  void should_refuse_a_period_or_a_format_that_cannot_be_understood(String path) throws Exception {
     HttpResponse<String> response = client.get(path);
 
     assertThat(response.statusCode()).isEqualTo(400);
