@@ -37,6 +37,13 @@ public final class Topics {
       new Topic<>("sauti.queue.decided", Serdes.String(), Wire.QUEUE_ITEM.serde());
 
   /**
+   * People whose comments leave in no dataset, keyed by their pseudonymous id and compacted: the
+   * wish stays for ever.
+   */
+  public static final Topic<String, Erasure> ERASURES =
+      new Topic<>("sauti.erasures", Serdes.String(), Wire.ERASURE.serde());
+
+  /**
    * What running jobs are told, keyed by the command's type. It has one partition, for the order of
    * commands matters, and is compacted: the latest command of each type stays for ever.
    */

@@ -5,13 +5,16 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.sauti.models.Topics;
 import org.sauti.sink.console.ConsolePorts;
 import org.sauti.sink.console.ConsoleServer;
+import org.sauti.sink.export.KafkaDatasetExports;
 import org.sauti.sink.queue.EventTail;
 import org.sauti.sink.queue.KafkaCommandGateway;
 import org.sauti.sink.queue.QueueStartException;
@@ -112,7 +115,14 @@ public final class QueueService implements AutoCloseable {
             () -> streams.isRunning() && events.following(),
             streams::state,
             Clock.systemUTC(),
-            () -> UUID.randomUUID().toString());
+            () -> UUID.randomUUID().toString(),
+            KafkaDatasetExports.of(
+                kafka,
+                settings.topics().decided(),
+                Topics.ERASURES,
+                settings.replicationFactor(),
+                Set.of(KafkaDatasetExports.CHILD_SAFETY_QUEUE),
+                Clock.systemUTC()));
     server = opened(ConsoleServer.start(ports, settings.host(), settings.port()));
     awaitRunning();
     LOG.info("the queues are served at {}", uri());

@@ -5,6 +5,7 @@ import org.sauti.app.UserException;
 import org.sauti.models.DidYouMean;
 import org.sauti.models.settings.InvalidSettingsException;
 import org.sauti.models.zoo.InvalidModelException;
+import org.sauti.sink.export.ExportException;
 import org.sauti.sink.queue.QueueStartException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Help.Ansi;
       DecodeCommand.class,
       ScoreCommand.class,
       EvaluateCommand.class,
+      ExportCommand.class,
+      EraseCommand.class,
       ModelCommand.class,
       RulesCommand.class,
       ConfigCommand.class,
@@ -40,6 +43,7 @@ public final class SautiCommand {
           UserException.class,
           InvalidSettingsException.class,
           InvalidModelException.class,
+          ExportException.class,
           QueueStartException.class);
 
   private static final Logger LOG = LoggerFactory.getLogger(SautiCommand.class);

@@ -101,7 +101,11 @@ class ArchitectureTest {
   static final ArchRule the_queue_is_free_of_flink =
       noClasses()
           .that()
-          .resideInAnyPackage("org.sauti.sink.queue..", "org.sauti.sink.console..")
+          .resideInAnyPackage(
+              "org.sauti.sink.queue..",
+              "org.sauti.sink.console..",
+              "org.sauti.sink.export..",
+              "org.sauti.sink.agreement..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.flink..")

@@ -37,6 +37,7 @@ class ScriptsTest {
                 "kafka_2.13-4.2.2.jar",
                 "log4j-core-2.25.5.jar",
                 "onnxruntime-1.28.0.jar",
+                "parquet-hadoop-1.17.1.jar",
                 "rocksdbjni-10.1.3.jar",
                 "sauti-app-0.1.0.jar",
                 "slf4j-api-2.0.17.jar",
@@ -57,6 +58,7 @@ class ScriptsTest {
     assertThat(
             selected(
                 "queue-jars.exclude",
+                "commons-validator-1.10.1.jar",
                 "flink-core-2.2.1.jar",
                 "flink-runtime-2.2.1.jar",
                 "javalin-6.7.0.jar",
@@ -68,6 +70,7 @@ class ScriptsTest {
                 "rocksdbjni-10.1.3.jar",
                 "sauti-app-0.1.0.jar"))
         .containsExactly(
+            "commons-validator-1.10.1.jar",
             "flink-core-2.2.1.jar",
             "javalin-6.7.0.jar",
             "kafka-clients-4.2.2.jar",

@@ -9,8 +9,6 @@ import org.sauti.models.zoo.Interval;
  * @param whole how many there are
  */
 public record Share(long part, long whole) {
-  private static final double NORMAL_97_5 = 1.959964;
-
   public Share {
     if (part < 0 || part > whole) {
       throw new IllegalArgumentException("a share is part of a whole: " + part + " of " + whole);
@@ -31,16 +29,6 @@ public record Share(long part, long whole) {
     if (whole == 0) {
       throw new IllegalStateException("there is nothing to have a share of");
     }
-    double squared = NORMAL_97_5 * NORMAL_97_5;
-    double centre = (value() + squared / (2 * whole)) / (1 + squared / whole);
-    double spread =
-        NORMAL_97_5
-            / (1 + squared / whole)
-            * Math.sqrt(value() * (1 - value()) / whole + squared / (4.0 * whole * whole));
-    // Rounding may carry a bound a hair beyond.
-    return new Interval(
-        value(),
-        Math.min(value(), Math.max(0, centre - spread)),
-        Math.max(value(), Math.min(1, centre + spread)));
+    return Interval.ofShare(part, whole);
   }
 }

@@ -5,6 +5,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.sauti.models.Comment;
 import org.sauti.models.ControlCommand;
+import org.sauti.models.Erasure;
 import org.sauti.models.FlaggedItem;
 import org.sauti.models.QueueCommand;
 import org.sauti.models.QueueEvent;
@@ -58,6 +59,9 @@ public final class Wire {
           new org.sauti.models.avro.ControlCommand(),
           ControlCommandMapping::toAvro,
           ControlCommandMapping::fromAvro);
+
+  public static final WireFormat<Erasure> ERASURE =
+      format(new org.sauti.models.avro.Erasure(), ErasureMapping::toAvro, ErasureMapping::fromAvro);
 
   private Wire() {}
 

@@ -30,7 +30,8 @@ class PublishedSchemasTest {
             Wire.QUEUE_COMMAND,
             Wire.QUEUE_EVENT,
             Wire.QUEUE_ITEM,
-            Wire.CONTROL_COMMAND)
+            Wire.CONTROL_COMMAND,
+            Wire.ERASURE)
         .map(WireFormat::schema);
   }
 

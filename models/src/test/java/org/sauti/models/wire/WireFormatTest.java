@@ -26,6 +26,7 @@ import org.sauti.models.Comment;
 import org.sauti.models.CommentEvent;
 import org.sauti.models.ControlCommand;
 import org.sauti.models.ControlCommandType;
+import org.sauti.models.Erasure;
 import org.sauti.models.QueueCommand;
 import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueItem;
@@ -69,6 +70,12 @@ class WireFormatTest {
   void should_round_trip_a_command_with_every_field() {
     QueueCommand command = Samples.queueCommand();
     assertThat(Wire.QUEUE_COMMAND.decode(Wire.QUEUE_COMMAND.encode(command))).isEqualTo(command);
+  }
+
+  @Test
+  void should_round_trip_the_wish_to_be_left_out() {
+    Erasure erasure = new Erasure("a1b2c3", "admin-1", Instant.parse("2026-11-20T12:00:00Z"));
+    assertThat(Wire.ERASURE.decode(Wire.ERASURE.encode(erasure))).isEqualTo(erasure);
   }
 
   @Test

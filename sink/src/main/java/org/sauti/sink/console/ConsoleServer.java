@@ -68,6 +68,7 @@ public final class ConsoleServer implements AutoCloseable {
     routes.addAll(
         new ItemRoutes(ports.reader(), ports.gateway(), ports.clock(), ports.commandIds()).all());
     routes.addAll(new EventRoute(updates).all());
+    routes.addAll(new ExportRoutes(ports.exports()).all());
     routes.addAll(new HealthRoute(ports.ready(), ports.state()).all());
     routes.addAll(PageRoutes.all());
     return routes;

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.sauti.models.ModerationAction;
 
 /** The bodies that the interface takes, read and checked. */
 final class RequestBody {
   private static final int MODERATOR_LIMIT = 64;
   private static final int REASON_LIMIT = 2_000;
+
+  private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
   private RequestBody() {}
 
@@ -29,6 +32,21 @@ final class RequestBody {
    * @param version version of the item that the moderator looked at, null for any
    */
   record NewDecision(String moderator, ModerationAction action, String reason, Long version) {}
+
+  /**
+   * A person who asks to be left out of datasets.
+   *
+   * @param person keyed hash of the person's id, 1 to 128 letters, digits, hyphens or underscores
+   */
+  record NewErasure(String person) {}
+
+  static NewErasure erasure(Context context) {
+    NewErasure erasure = read(context, NewErasure.class);
+    if (erasure.person() == null || !PERSON.matcher(erasure.person()).matches()) {
+      throw invalid("Give as person the id that a comment's author or target has.");
+    }
+    return erasure;
+  }
 
   static Asker asker(Context context) {
     Asker asker = read(context, Asker.class);

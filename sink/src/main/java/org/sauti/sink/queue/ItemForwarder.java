@@ -30,7 +30,10 @@ final class ItemForwarder {
     }
   }
 
-  /** The item without what is of no use outside of the queue; null when nothing is decided. */
+  /**
+   * The item without what is of no use outside of the queue; null when nothing is decided. Of its
+   * history the queues that it left stay: what was once in the queue for children must not go out.
+   */
   private static QueueItem decided(QueueItem item) {
     if (item == null || item.state() != QueueItemState.DECIDED) {
       return null;
@@ -53,7 +56,7 @@ final class ItemForwarder {
         item.labelling(),
         List.of(),
         List.of(),
-        List.of(),
+        item.history().stream().filter(event -> event.fromQueue() != null).toList(),
         List.of());
   }
 }

@@ -465,7 +465,8 @@ class ConsoleServerTest {
         () -> ready,
         () -> "RUNNING",
         Clock.fixed(Flagged.NOON, ZoneOffset.UTC),
-        () -> "command-" + commandIds.incrementAndGet());
+        () -> "command-" + commandIds.incrementAndGet(),
+        new FakeExports());
   }
 
   private static JsonNode nextChange(BufferedReader lines) throws Exception {

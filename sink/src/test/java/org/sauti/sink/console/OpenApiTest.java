@@ -111,7 +111,14 @@ class OpenApiTest {
     FakeQueue queue = new FakeQueue();
     ConsolePorts ports =
         new ConsolePorts(
-            queue, queue, queue, () -> true, () -> "RUNNING", Clock.systemUTC(), () -> "id");
+            queue,
+            queue,
+            queue,
+            () -> true,
+            () -> "RUNNING",
+            Clock.systemUTC(),
+            () -> "id",
+            new FakeExports());
     try (LiveUpdates updates = new LiveUpdates(queue, queue, Duration.ofHours(1))) {
       return ConsoleServer.routes(ports, updates).stream()
           .filter(route -> route.path().startsWith("/api/") || route.path().equals("/health"))

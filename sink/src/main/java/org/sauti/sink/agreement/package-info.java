@@ -1,0 +1,2 @@
+/** How far people agree. */
+package org.sauti.sink.agreement;
