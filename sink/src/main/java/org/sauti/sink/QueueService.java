@@ -12,6 +12,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.sauti.sink.console.ConsolePorts;
 import org.sauti.sink.console.ConsoleServer;
+import org.sauti.sink.console.MeasuredPrecision;
+import org.sauti.sink.console.Presence;
 import org.sauti.sink.queue.EventTail;
 import org.sauti.sink.queue.KafkaCommandGateway;
 import org.sauti.sink.queue.QueueStartException;
@@ -112,7 +114,9 @@ public final class QueueService implements AutoCloseable {
             () -> streams.isRunning() && events.following(),
             streams::state,
             Clock.systemUTC(),
-            () -> UUID.randomUUID().toString());
+            () -> UUID.randomUUID().toString(),
+            new MeasuredPrecision(settings.console().models()),
+            new Presence(Clock.systemUTC()));
     server = opened(ConsoleServer.start(ports, settings.host(), settings.port()));
     awaitRunning();
     LOG.info("the queues are served at {}", uri());

@@ -17,6 +17,8 @@ import org.sauti.sink.queue.QueueReader;
  * @param state the state of the queues in one word
  * @param clock the time
  * @param commandIds makes ids that are never used again
+ * @param precision how often the models' findings are right
+ * @param presence who looks at what
  */
 public record ConsolePorts(
     QueueReader reader,
@@ -25,4 +27,6 @@ public record ConsolePorts(
     BooleanSupplier ready,
     Supplier<String> state,
     InstantSource clock,
-    Supplier<String> commandIds) {}
+    Supplier<String> commandIds,
+    MeasuredPrecision precision,
+    Presence presence) {}

@@ -2,6 +2,7 @@ package org.sauti.sink.console;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
@@ -18,11 +19,12 @@ public final class ConsoleServer implements AutoCloseable {
   private final LiveUpdates updates;
   private final Javalin app;
 
-  private ConsoleServer(ConsolePorts ports, String host) {
+  private ConsoleServer(ConsolePorts ports, String host, Handler signIn) {
     this.updates = new LiveUpdates(ports.events(), ports.reader(), LIVE_INTERVAL);
     this.app = Javalin.create(ConsoleServer::configure);
     app.before(SecurityHeaders::add);
     app.before(new LocalHostGuard(host));
+    app.before(signIn);
     ErrorMapping.register(app);
     for (Route route : routes(ports, updates)) {
       app.addHttpHandler(route.method(), route.path(), route.handler());
@@ -38,7 +40,14 @@ public final class ConsoleServer implements AutoCloseable {
    * @throws QueueStartException when the port is taken
    */
   public static ConsoleServer start(ConsolePorts ports, String host, int port) {
-    ConsoleServer server = new ConsoleServer(ports, host);
+    return start(ports, host, port, context -> {});
+  }
+
+  /**
+   * @param signIn attaches the viewer to each request
+   */
+  static ConsoleServer start(ConsolePorts ports, String host, int port, Handler signIn) {
+    ConsoleServer server = new ConsoleServer(ports, host, signIn);
     try {
       server.app.start(host, port);
     } catch (JavalinBindException e) {
@@ -63,10 +72,12 @@ public final class ConsoleServer implements AutoCloseable {
   static List<Route> routes(ConsolePorts ports, LiveUpdates updates) {
     ItemTaker taker =
         new ItemTaker(ports.reader(), ports.gateway(), ports.clock(), ports.commandIds());
+    VisibleItems items = new VisibleItems(ports.reader());
+    ItemViews views = new ItemViews(ports.precision(), ports.presence());
+    CommandSender commands = new CommandSender(ports.gateway(), ports.clock(), ports.commandIds());
     List<Route> routes = new ArrayList<>();
-    routes.addAll(new QueueRoutes(ports.reader(), taker, ports.clock()).all());
-    routes.addAll(
-        new ItemRoutes(ports.reader(), ports.gateway(), ports.clock(), ports.commandIds()).all());
+    routes.addAll(new QueueRoutes(ports.reader(), taker, items, views, ports.clock()).all());
+    routes.addAll(new ItemRoutes(items, commands, views).all());
     routes.addAll(new EventRoute(updates).all());
     routes.addAll(new HealthRoute(ports.ready(), ports.state()).all());
     routes.addAll(PageRoutes.all());

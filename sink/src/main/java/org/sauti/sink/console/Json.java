@@ -21,8 +21,12 @@ final class Json {
   static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          .addModule(new SimpleModule("harms").addSerializer(new HarmSerializer()))
+          .addModule(
+              new SimpleModule("harms")
+                  .addSerializer(new HarmSerializer())
+                  .addKeySerializer(Harm.class, new HarmKeySerializer()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -49,6 +53,20 @@ final class Json {
     public void serialize(Harm harm, JsonGenerator generator, SerializerProvider provider)
         throws IOException {
       generator.writeString(harm.label());
+    }
+  }
+
+  private static final class HarmKeySerializer extends StdSerializer<Harm> {
+    private static final long serialVersionUID = 1L;
+
+    HarmKeySerializer() {
+      super(Harm.class);
+    }
+
+    @Override
+    public void serialize(Harm harm, JsonGenerator generator, SerializerProvider provider)
+        throws IOException {
+      generator.writeFieldName(harm.label());
     }
   }
 }

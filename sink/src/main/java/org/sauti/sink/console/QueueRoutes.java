@@ -1,12 +1,14 @@
 package org.sauti.sink.console;
 
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sauti.models.QueueEvent;
-import org.sauti.models.Refusal;
+import org.sauti.models.QueueItem;
 import org.sauti.sink.queue.ItemTaker;
 import org.sauti.sink.queue.QueueReader;
 
@@ -17,11 +19,20 @@ final class QueueRoutes {
 
   private final QueueReader reader;
   private final ItemTaker taker;
+  private final VisibleItems items;
+  private final ItemViews views;
   private final InstantSource clock;
 
-  QueueRoutes(QueueReader reader, ItemTaker taker, InstantSource clock) {
+  QueueRoutes(
+      QueueReader reader,
+      ItemTaker taker,
+      VisibleItems items,
+      ItemViews views,
+      InstantSource clock) {
     this.reader = reader;
     this.taker = taker;
+    this.items = items;
+    this.views = views;
     this.clock = clock;
   }
 
@@ -37,7 +48,7 @@ final class QueueRoutes {
   }
 
   private void items(Context context) {
-    String queue = context.pathParam("queue");
+    String queue = workable(context, Viewer.of(context));
     String after = context.queryParam("after");
     int limit = limit(context.queryParam("limit"));
     try {
@@ -48,22 +59,38 @@ final class QueueRoutes {
   }
 
   private void next(Context context) {
-    String queue = context.pathParam("queue");
-    RequestBody.Asker asker = RequestBody.asker(context);
+    Viewer viewer = Viewer.of(context);
+    String queue = workable(context, viewer);
+    Set<String> except = RequestBody.except(context);
     context.future(
-        () -> taker.take(queue, asker.moderator()).thenAccept(taken -> answer(context, taken)));
+        () ->
+            taker
+                .take(queue, viewer.pseudonym(), viewer::mayTake, except)
+                .thenAccept(taken -> answer(context, viewer, taken)));
   }
 
-  private void answer(Context context, Optional<QueueEvent> taken) {
+  private void answer(Context context, Viewer viewer, Optional<QueueEvent> taken) {
     if (taken.isEmpty()) {
       context.status(HttpStatus.NO_CONTENT);
       return;
     }
-    context.json(
-        reader
-            .item(taken.get().itemId())
-            .map(ItemView::of)
-            .orElseThrow(() -> new ProblemException(Problem.of(Refusal.NOT_FOUND))));
+    QueueItem item = items.require(taken.get().itemId(), viewer);
+    context
+        .header(Header.ETAG, EntityTag.ofVersion(item.version()).value())
+        .json(views.of(item, viewer));
+  }
+
+  private static String workable(Context context, Viewer viewer) {
+    String queue = context.pathParam("queue");
+    if (!viewer.mayWork(queue)) {
+      throw new ProblemException(
+          Problem.of(
+              HttpStatus.FORBIDDEN,
+              "NOT_YOUR_QUEUE",
+              "This queue is not among yours",
+              "Work another queue, or ask whoever keeps the accounts for this one."));
+    }
+    return queue;
   }
 
   private static int limit(String parameter) {
