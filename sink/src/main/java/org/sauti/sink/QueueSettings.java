@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.sauti.sink.console.ConsoleSettings;
 import org.sauti.sink.queue.QueueTimes;
 import org.sauti.sink.queue.QueueTopics;
 import org.sauti.sink.queue.ReviewSampling;

@@ -10,6 +10,13 @@ import org.sauti.models.QueueItem;
 
 /** Looking at one item and doing something with it. */
 final class ItemRoutes {
+  static final Problem FOR_LEADS =
+      Problem.of(
+          HttpStatus.FORBIDDEN,
+          "FOR_LEADS",
+          "The item was passed up to the leads",
+          "Take another item: a lead decides on this one.");
+
   private static final String ITEM = "/api/items/{id}";
 
   private final VisibleItems items;
@@ -67,12 +74,7 @@ final class ItemRoutes {
     RequestBody.nothing(context);
     Viewer viewer = Viewer.of(context);
     if (!viewer.mayWork(visible(context).queue())) {
-      throw new ProblemException(
-          Problem.of(
-              HttpStatus.FORBIDDEN,
-              "FOR_LEADS",
-              "The item was passed up to the leads",
-              "Take another item: a lead decides on this one."));
+      throw new ProblemException(FOR_LEADS);
     }
     commands.send(context, commands.command(context, QueueCommandType.CLAIM));
   }

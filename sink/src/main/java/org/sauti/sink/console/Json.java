@@ -1,6 +1,7 @@
 package org.sauti.sink.console;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -34,6 +35,15 @@ final class Json {
           .build();
 
   private Json() {}
+
+  /** A document as it is answered. */
+  static byte[] bytes(Object document) {
+    try {
+      return MAPPER.writeValueAsBytes(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a document of ours cannot be written", e);
+    }
+  }
 
   private static void onlyStrings(MutableCoercionConfig config) {
     config

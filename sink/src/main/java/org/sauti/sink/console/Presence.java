@@ -3,6 +3,7 @@ package org.sauti.sink.console;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Who looks at which queue and item. Somebody of whom nothing is heard for a while is gone. Safe to
@@ -60,19 +62,27 @@ public final class Presence {
 
   /** Who looks at the item. */
   SortedSet<String> at(String itemId) {
-    return board().items().getOrDefault(itemId, new TreeSet<>());
+    return board(sighting -> itemId.equals(sighting.item()))
+        .items()
+        .getOrDefault(itemId, new TreeSet<>());
   }
 
-  Board board() {
-    return new Board(by(Sighting::queue), by(Sighting::item));
-  }
-
-  private SortedMap<String, SortedSet<String>> by(Function<Sighting, String> place) {
+  /** Who is there, of these. */
+  Board board(Predicate<Sighting> wanted) {
     Instant oldest = clock.instant().minus(SILENCE);
+    List<Sighting> present =
+        latest.values().stream()
+            .filter(sighting -> sighting.at().isAfter(oldest) && wanted.test(sighting))
+            .toList();
+    return new Board(by(present, Sighting::queue), by(present, Sighting::item));
+  }
+
+  private static SortedMap<String, SortedSet<String>> by(
+      List<Sighting> present, Function<Sighting, String> place) {
     SortedMap<String, SortedSet<String>> people = new TreeMap<>();
-    for (Sighting sighting : latest.values()) {
+    for (Sighting sighting : present) {
       String name = place.apply(sighting);
-      if (name != null && sighting.at().isAfter(oldest)) {
+      if (name != null) {
         people.computeIfAbsent(name, unused -> new TreeSet<>()).add(sighting.pseudonym());
       }
     }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueItem;
 import org.sauti.sink.queue.ItemTaker;
@@ -18,18 +19,24 @@ final class QueueRoutes {
   private static final int MAX_LIMIT = 100;
 
   private final QueueReader reader;
+  private final QueueOverview overview;
   private final ItemTaker taker;
   private final VisibleItems items;
   private final ItemViews views;
   private final InstantSource clock;
+  private final Executor workers;
 
   QueueRoutes(
       QueueReader reader,
+      QueueOverview overview,
       ItemTaker taker,
       VisibleItems items,
       ItemViews views,
-      InstantSource clock) {
+      InstantSource clock,
+      Executor workers) {
     this.reader = reader;
+    this.overview = overview;
+    this.workers = workers;
     this.taker = taker;
     this.items = items;
     this.views = views;
@@ -44,7 +51,10 @@ final class QueueRoutes {
   }
 
   private void queues(Context context) {
-    context.json(new QueuesView(clock.instant(), reader.queues()));
+    List<QueueLine> queues = QueueOverview.of(Viewer.of(context), overview.all());
+    if (!EntityTag.ofContent(Json.bytes(queues)).answersUnchanged(context)) {
+      context.json(new QueuesView(clock.instant(), queues));
+    }
   }
 
   private void items(Context context) {
@@ -66,7 +76,7 @@ final class QueueRoutes {
         () ->
             taker
                 .take(queue, viewer.pseudonym(), viewer::mayTake, except)
-                .thenAccept(taken -> answer(context, viewer, taken)));
+                .thenAcceptAsync(taken -> answer(context, viewer, taken), workers));
   }
 
   private void answer(Context context, Viewer viewer, Optional<QueueEvent> taken) {

@@ -1,8 +1,7 @@
-package org.sauti.sink;
+package org.sauti.sink.console;
 
 import java.util.List;
 import org.sauti.models.zoo.ModelManifest;
-import org.sauti.sink.console.QueueInfo;
 
 /**
  * What the console tells beside the queues.
