@@ -28,6 +28,8 @@ import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueEventType;
 import org.sauti.models.Topics;
 import org.sauti.sink.console.ConsoleClient;
+import org.sauti.sink.console.Role;
+import org.sauti.sink.console.access.AccessSettings;
 import org.sauti.sink.queue.QueueStartException;
 import org.sauti.sink.queue.QueueTimes;
 import org.sauti.sink.queue.QueueTopics;
@@ -58,7 +60,8 @@ class QueueServiceTest {
     Flagged first = Flagged.comment("c1").priority(0.9);
     Flagged second = Flagged.comment("c2").priority(0.4);
     try (QueueService service = QueueService.start(settings("whole", topics, "before"))) {
-      ConsoleClient client = new ConsoleClient(service.port());
+      ConsoleClient client =
+          ConsoleClient.loggedIn(service.port(), service.access(), "Juma", Role.MODERATOR);
       flag(topics, first.flagged(), second.flagged());
       awaitOpen(client, 2);
 
@@ -79,7 +82,8 @@ class QueueServiceTest {
         .containsExactly(QueueEventType.OPENED, QueueEventType.CLAIMED, QueueEventType.DECIDED);
 
     try (QueueService service = QueueService.start(settings("whole", topics, "after"))) {
-      ConsoleClient client = new ConsoleClient(service.port());
+      ConsoleClient client =
+          ConsoleClient.loggedIn(service.port(), service.access(), "Juma", Role.MODERATOR);
       awaitOpen(client, 1);
 
       JsonNode item = ConsoleClient.json(client.get("/api/items/" + first.itemId()));
@@ -100,7 +104,8 @@ class QueueServiceTest {
     }
     ExecutorService moderators = Executors.newFixedThreadPool(10);
     try (QueueService service = QueueService.start(settings("race", topics, "race"))) {
-      ConsoleClient client = new ConsoleClient(service.port());
+      ConsoleClient client =
+          ConsoleClient.loggedIn(service.port(), service.access(), "Juma", Role.MODERATOR);
       flag(topics, items.toArray(FlaggedItem[]::new));
       awaitOpen(client, 20);
 
@@ -164,7 +169,8 @@ class QueueServiceTest {
         topics,
         2,
         (short) 1,
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        AccessSettings.DEFAULT);
   }
 
   private static QueueTopics topics(String prefix) {

@@ -3,6 +3,7 @@ package org.sauti.sink.console;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.sauti.sink.console.access.Access;
 import org.sauti.sink.queue.CommandGateway;
 import org.sauti.sink.queue.EventFeed;
 import org.sauti.sink.queue.QueueReader;
@@ -17,6 +18,7 @@ import org.sauti.sink.queue.QueueReader;
  * @param state the state of the queues in one word
  * @param clock the time
  * @param commandIds makes ids that are never used again
+ * @param access lets people in and knows what they may do
  */
 public record ConsolePorts(
     QueueReader reader,
@@ -25,4 +27,5 @@ public record ConsolePorts(
     BooleanSupplier ready,
     Supplier<String> state,
     InstantSource clock,
-    Supplier<String> commandIds) {}
+    Supplier<String> commandIds,
+    Access access) {}

@@ -22,10 +22,11 @@ public final class ConsoleServer implements AutoCloseable {
     this.updates = new LiveUpdates(ports.events(), ports.reader(), LIVE_INTERVAL);
     this.app = Javalin.create(ConsoleServer::configure);
     app.before(SecurityHeaders::add);
-    app.before(new LocalHostGuard(host));
+    app.before(new LocalHostGuard(host, ports.access().settings().publicUrl()));
     ErrorMapping.register(app);
+    AccessGuard guard = new AccessGuard(ports.access());
     for (Route route : routes(ports, updates)) {
-      app.addHttpHandler(route.method(), route.path(), route.handler());
+      app.addHttpHandler(route.method(), route.path(), guard.guarded(route));
     }
   }
 
@@ -33,7 +34,7 @@ public final class ConsoleServer implements AutoCloseable {
    * Starts to serve.
    *
    * @param ports the rest of the service
-   * @param host what to listen on; anybody who can reach it can moderate
+   * @param host what to listen on
    * @param port 0 for any free one
    * @throws QueueStartException when the port is taken
    */
@@ -69,6 +70,7 @@ public final class ConsoleServer implements AutoCloseable {
         new ItemRoutes(ports.reader(), ports.gateway(), ports.clock(), ports.commandIds()).all());
     routes.addAll(new EventRoute(updates).all());
     routes.addAll(new HealthRoute(ports.ready(), ports.state()).all());
+    routes.addAll(new SessionRoutes(ports.access()).all());
     routes.addAll(PageRoutes.all());
     return routes;
   }

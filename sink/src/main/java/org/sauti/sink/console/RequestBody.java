@@ -47,7 +47,8 @@ final class RequestBody {
         moderator(decision.moderator()), decision.action(), decision.reason(), decision.version());
   }
 
-  private static <T> T read(Context context, Class<T> type) {
+  /** Reads a JSON body of this type. */
+  static <T> T read(Context context, Class<T> type) {
     // A page of another site cannot send this type without the browser asking us first.
     String contentType = context.contentType();
     if (contentType == null
@@ -87,7 +88,7 @@ final class RequestBody {
             "Send a JSON object as /api/openapi.json describes it, without other members."));
   }
 
-  private static ProblemException invalid(String detail) {
+  static ProblemException invalid(String detail) {
     return new ProblemException(
         Problem.of(
             HttpStatus.UNPROCESSABLE_CONTENT, "INVALID_BODY", "The body is not valid", detail));

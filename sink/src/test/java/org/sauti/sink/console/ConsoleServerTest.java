@@ -33,6 +33,8 @@ import org.sauti.models.Refusal;
 import org.sauti.sink.FakeQueue;
 import org.sauti.sink.Flagged;
 import org.sauti.sink.QueueItems;
+import org.sauti.sink.console.access.Access;
+import org.sauti.sink.console.access.TestAccess;
 import org.sauti.sink.queue.QueueStartException;
 import org.sauti.sink.queue.QueueSummary;
 
@@ -44,14 +46,15 @@ class ConsoleServerTest {
 
   private final AtomicInteger commandIds = new AtomicInteger();
   private final FakeQueue queue = new FakeQueue();
+  private final Access access = TestAccess.create();
   private volatile boolean ready = true;
   private ConsoleServer server;
   private ConsoleClient client;
 
   @BeforeEach
-  void start() {
+  void start() throws Exception {
     server = ConsoleServer.start(ports(), "127.0.0.1", 0);
-    client = new ConsoleClient(server.port());
+    client = ConsoleClient.loggedIn(server.port(), access, "Juma", Role.MODERATOR);
   }
 
   @AfterEach
@@ -465,7 +468,8 @@ class ConsoleServerTest {
         () -> ready,
         () -> "RUNNING",
         Clock.fixed(Flagged.NOON, ZoneOffset.UTC),
-        () -> "command-" + commandIds.incrementAndGet());
+        () -> "command-" + commandIds.incrementAndGet(),
+        access);
   }
 
   private static JsonNode nextChange(BufferedReader lines) throws Exception {

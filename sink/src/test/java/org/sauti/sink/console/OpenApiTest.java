@@ -21,6 +21,7 @@ import org.sauti.models.QueueEventType;
 import org.sauti.models.QueueItemState;
 import org.sauti.models.Refusal;
 import org.sauti.sink.FakeQueue;
+import org.sauti.sink.console.access.TestAccess;
 
 class OpenApiTest {
   private JsonNode document;
@@ -111,7 +112,14 @@ class OpenApiTest {
     FakeQueue queue = new FakeQueue();
     ConsolePorts ports =
         new ConsolePorts(
-            queue, queue, queue, () -> true, () -> "RUNNING", Clock.systemUTC(), () -> "id");
+            queue,
+            queue,
+            queue,
+            () -> true,
+            () -> "RUNNING",
+            Clock.systemUTC(),
+            () -> "id",
+            TestAccess.create());
     try (LiveUpdates updates = new LiveUpdates(queue, queue, Duration.ofHours(1))) {
       return ConsoleServer.routes(ports, updates).stream()
           .filter(route -> route.path().startsWith("/api/") || route.path().equals("/health"))
