@@ -6,6 +6,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.sauti.models.FlaggedItem;
+import org.sauti.models.ItemChange;
 import org.sauti.models.QueueItem;
 
 /** Folds news of comments into items. */
@@ -35,6 +36,10 @@ final class NewsProcessor implements Processor<String, FlaggedItem, String, Obje
     Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
     QueueItem before = stores.get(news.itemId());
     Outcome outcome = NewsRules.apply(before, news, now);
+    if (before == null && news.change() == ItemChange.DELETED) {
+      // The queue may have forgotten what it told of a decided item; its text must go all the same.
+      forwarder.forget(news.itemId(), now);
+    }
     if (outcome.events().isEmpty()) {
       return;
     }
