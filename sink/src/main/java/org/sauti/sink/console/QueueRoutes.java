@@ -9,6 +9,7 @@ import org.sauti.models.QueueEvent;
 import org.sauti.models.Refusal;
 import org.sauti.sink.queue.ItemTaker;
 import org.sauti.sink.queue.QueueReader;
+import org.sauti.sink.queue.TakeFilter;
 
 /** Looking at queues and taking from them. */
 final class QueueRoutes {
@@ -51,7 +52,10 @@ final class QueueRoutes {
     String queue = context.pathParam("queue");
     RequestBody.Asker asker = RequestBody.asker(context);
     context.future(
-        () -> taker.take(queue, asker.moderator()).thenAccept(taken -> answer(context, taken)));
+        () ->
+            taker
+                .take(queue, TakeFilter.of(asker.moderator()))
+                .thenAccept(taken -> answer(context, taken)));
   }
 
   private void answer(Context context, Optional<QueueEvent> taken) {

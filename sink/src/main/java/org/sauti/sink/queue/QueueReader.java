@@ -2,7 +2,6 @@ package org.sauti.sink.queue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sauti.models.QueueItem;
 
 /**
@@ -19,8 +18,17 @@ public interface QueueReader {
   /** The item with this id. */
   Optional<QueueItem> item(String itemId);
 
-  /** Id of the waiting item of a queue that should be taken first, other than these. */
-  Optional<String> first(String queue, Set<String> except);
+  /** Id of the waiting item of a queue that should be taken first of those that are wanted. */
+  Optional<String> first(String queue, TakeFilter filter);
+
+  /**
+   * Id of the item that has waited longest for a second opinion which the moderator can give, of
+   * those that are wanted.
+   */
+  Optional<String> firstReview(TakeFilter filter);
+
+  /** Id of an item with a known answer that the moderator was not asked yet, if it is wanted. */
+  Optional<String> firstKnownAnswer(TakeFilter filter);
 
   /**
    * Waiting items of a queue in the order in which they will be taken.
