@@ -1,5 +1,6 @@
 package org.sauti.sink;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,15 @@ import org.sauti.sink.queue.QueuePage;
 import org.sauti.sink.queue.QueueReader;
 import org.sauti.sink.queue.QueueSummary;
 import org.sauti.sink.queue.QueueUnavailableException;
+import org.sauti.sink.queue.Statistics;
+import org.sauti.sink.queue.StatisticsStep;
 import org.sauti.sink.queue.TakeFilter;
 
 /** A queue that says what it was told to say. Items are in the order in which they were added. */
 public final class FakeQueue implements QueueReader, CommandGateway, EventFeed {
   public final List<QueueCommand> commands = new CopyOnWriteArrayList<>();
   public final List<QueueSummary> summaries = new CopyOnWriteArrayList<>();
+  public volatile Statistics statistics = Statistics.merge(List.of());
   public volatile boolean unavailable;
   public volatile Function<QueueCommand, CompletableFuture<QueueEvent>> answers =
       command -> new CompletableFuture<>();
@@ -95,6 +99,13 @@ public final class FakeQueue implements QueueReader, CommandGateway, EventFeed {
     int to = Math.min(waiting.size(), from + limit);
     String next = to < waiting.size() ? Integer.toString(to) : null;
     return new QueuePage(waiting.subList(from, to), next);
+  }
+
+  /** The same whatever the time. */
+  @Override
+  public Statistics statistics(Instant from, Instant to, StatisticsStep step) {
+    requireAvailable();
+    return statistics;
   }
 
   @Override

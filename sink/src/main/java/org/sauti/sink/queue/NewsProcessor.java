@@ -15,6 +15,7 @@ final class NewsProcessor implements Processor<String, FlaggedItem, String, Obje
   private ProcessorContext<String, Object> context;
   private ItemStores stores;
   private ItemForwarder forwarder;
+  private OutcomeWriter writer;
 
   NewsProcessor(Duration retention) {
     this.retention = retention;
@@ -25,6 +26,7 @@ final class NewsProcessor implements Processor<String, FlaggedItem, String, Obje
     context = processorContext;
     stores = new ItemStores(processorContext, retention);
     forwarder = new ItemForwarder(processorContext);
+    writer = new OutcomeWriter(stores, new StatisticsStore(processorContext), forwarder);
   }
 
   @Override
@@ -43,7 +45,6 @@ final class NewsProcessor implements Processor<String, FlaggedItem, String, Obje
     if (outcome.events().isEmpty()) {
       return;
     }
-    stores.replace(before, outcome.item());
-    forwarder.forward(before, outcome, now);
+    writer.write(before, outcome, now);
   }
 }

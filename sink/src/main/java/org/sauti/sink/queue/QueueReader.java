@@ -1,5 +1,6 @@
 package org.sauti.sink.queue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sauti.models.QueueItem;
@@ -38,4 +39,13 @@ public interface QueueReader {
    * @throws IllegalArgumentException when {@code after} is not of a page of this queue
    */
   QueuePage waiting(String queue, String after, int limit);
+
+  /**
+   * What happened in the queues.
+   *
+   * @param from inclusive, down to the hour
+   * @param to exclusive, up to the hour; waiting items have the age that they have then
+   * @param step how finely to tell it by time
+   */
+  Statistics statistics(Instant from, Instant to, StatisticsStep step);
 }

@@ -72,6 +72,14 @@ final class StoredQueues implements QueueReader {
     return read(stores -> waiting(stores, from, prefix, limit));
   }
 
+  @Override
+  public Statistics statistics(Instant from, Instant to, StatisticsStep step) {
+    return read(
+        stores ->
+            StatisticsReader.read(
+                stores, talliesByQueueAndLanguage(stores).keySet(), from, to, step));
+  }
+
   private <T> T read(Function<List<PartitionStores>, T> query) {
     try {
       return query.apply(partitions.get());

@@ -155,7 +155,8 @@ final class QueueDriver implements AutoCloseable {
     return new PartitionStores(
         driver.getKeyValueStore(StoreNames.ITEMS),
         driver.getKeyValueStore(StoreNames.INDEX),
-        driver.getKeyValueStore(StoreNames.TALLIES));
+        driver.getKeyValueStore(StoreNames.TALLIES),
+        driver.getKeyValueStore(StoreNames.STATISTICS));
   }
 
   @Override
