@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.sauti.sink.queue.EventFeed;
 import org.sauti.sink.queue.QueueReader;
 import org.sauti.sink.queue.QueueSummary;
@@ -24,6 +25,7 @@ final class LiveUpdates implements AutoCloseable {
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
 
   private final Map<SseClient, LiveClient> clients = new ConcurrentHashMap<>();
+  private final Map<SseClient, BooleanSupplier> admitted = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(LiveUpdates::daemon);
   private final ExecutorService senders = Executors.newCachedThreadPool(LiveUpdates::daemon);
@@ -49,7 +51,12 @@ final class LiveUpdates implements AutoCloseable {
   /** Begins to tell a page, until it goes away. */
   void watch(SseClient connection) {
     connection.keepAlive();
-    connection.onClose(() -> clients.remove(connection));
+    admitted.put(connection, AccessGuard.stillIn(connection.ctx()));
+    connection.onClose(
+        () -> {
+          clients.remove(connection);
+          admitted.remove(connection);
+        });
     clients.put(connection, new LiveClient(changes -> connection.sendEvent(EVENT, changes)));
   }
 
@@ -62,11 +69,12 @@ final class LiveUpdates implements AutoCloseable {
   }
 
   private void tellAll() {
-    List<LiveClient> due = clients.values().stream().filter(LiveClient::isDue).toList();
-    if (due.isEmpty()) {
+    if (clients.values().stream().noneMatch(LiveClient::isDue)) {
       return;
     }
     try {
+      endForThoseWhoLeft();
+      List<LiveClient> due = clients.values().stream().filter(LiveClient::isDue).toList();
       List<QueueSummary> queues = reader.queues();
       due.forEach(client -> senders.execute(() -> client.flush(queues)));
     } catch (QueueUnavailableException e) {
@@ -78,7 +86,18 @@ final class LiveUpdates implements AutoCloseable {
 
   /** Keeps proxies and the server from ending a connection on which nothing happens. */
   private void keepAlive() {
+    endForThoseWhoLeft();
     clients.keySet().forEach(client -> senders.execute(() -> client.sendComment("still here")));
+  }
+
+  /** People log out, and lose accounts and roles, while their page listens. */
+  private void endForThoseWhoLeft() {
+    admitted.forEach(
+        (client, stillIn) -> {
+          if (!stillIn.getAsBoolean()) {
+            client.close();
+          }
+        });
   }
 
   private static Thread daemon(Runnable task) {
