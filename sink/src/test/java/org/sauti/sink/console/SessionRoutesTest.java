@@ -309,7 +309,8 @@ class SessionRoutesTest {
   }
 
   private static AccessSettings settings(URI publicUrl) {
-    return new AccessSettings(publicUrl, SessionTimes.DEFAULT, WellbeingSettings.DEFAULT, false);
+    return new AccessSettings(
+        publicUrl, SessionTimes.DEFAULT, WellbeingSettings.DEFAULT, null, false);
   }
 
   private ConsolePorts ports() {
