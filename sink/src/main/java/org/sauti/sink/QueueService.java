@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The moderators' queues as a service: folds flagged items and commands into queues, and serves
- * them over HTTP with a page. One instance is meant to run; state survives it in Kafka.
+ * them over HTTP with a page. State survives it in Kafka. Several instances share the partitions
+ * among them and answer for each other, when each has a {@link QueueSettings#cluster()}.
  *
  * <p>There is no log-in yet. The service listens on 127.0.0.1 unless told otherwise; put it behind
  * something that knows who may come in before it listens anywhere else.
@@ -88,7 +89,7 @@ public final class QueueService implements AutoCloseable {
 
   private void open() {
     Map<String, String> kafka = settings.clientProperties();
-    createTopics(kafka);
+    int partitions = createTopics(kafka);
     EventTail events = opened(EventTail.start(settings.topics().events(), kafka));
     KafkaCommandGateway gateway =
         opened(
@@ -103,6 +104,8 @@ public final class QueueService implements AutoCloseable {
                 settings.applicationId(),
                 settings.stateDirectory(),
                 settings.replicationFactor(),
+                partitions,
+                settings.cluster(),
                 kafka));
     ConsolePorts ports =
         new ConsolePorts(
@@ -113,14 +116,18 @@ public final class QueueService implements AutoCloseable {
             streams::state,
             Clock.systemUTC(),
             () -> UUID.randomUUID().toString());
-    server = opened(ConsoleServer.start(ports, settings.host(), settings.port()));
+    server =
+        opened(
+            ConsoleServer.start(
+                ports, streams.peer().orElse(null), settings.host(), settings.port()));
     awaitRunning();
     LOG.info("the queues are served at {}", uri());
   }
 
-  private void createTopics(Map<String, String> kafka) {
+  /** How many partitions the queues have. */
+  private int createTopics(Map<String, String> kafka) {
     try (Admin admin = Admin.create(Map.copyOf(kafka))) {
-      new TopicSetup(admin, settings.partitions(), settings.replicationFactor())
+      return new TopicSetup(admin, settings.partitions(), settings.replicationFactor())
           .ensure(settings.topics());
     } catch (KafkaException e) {
       throw new QueueStartException(

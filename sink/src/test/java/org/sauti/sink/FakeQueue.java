@@ -1,6 +1,5 @@
 package org.sauti.sink;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,9 @@ import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueItem;
 import org.sauti.sink.queue.CommandGateway;
 import org.sauti.sink.queue.EventFeed;
+import org.sauti.sink.queue.ItemContext;
+import org.sauti.sink.queue.ItemFilter;
+import org.sauti.sink.queue.ItemSearch;
 import org.sauti.sink.queue.QueuePage;
 import org.sauti.sink.queue.QueueReader;
 import org.sauti.sink.queue.QueueSummary;
@@ -52,25 +54,33 @@ public final class FakeQueue implements QueueReader, CommandGateway, EventFeed {
   }
 
   @Override
-  public Optional<String> first(String queue, Set<String> except) {
+  public Optional<String> first(String queue, Set<String> except, ItemFilter filter) {
     requireAvailable();
     return items.values().stream()
         .filter(item -> item.queue().equals(queue) && !except.contains(item.itemId()))
+        .filter(filter::matches)
         .map(QueueItem::itemId)
         .findFirst();
   }
 
   /** The cursor is the number of items before. */
   @Override
-  public QueuePage waiting(String queue, String after, int limit) {
+  public QueuePage find(ItemSearch search) {
     requireAvailable();
     List<QueueItem> waiting =
-        new ArrayList<>(
-            items.values().stream().filter(item -> item.queue().equals(queue)).toList());
-    int from = after == null ? 0 : Integer.parseInt(after);
-    int to = Math.min(waiting.size(), from + limit);
+        items.values().stream()
+            .filter(item -> search.queues().contains(item.queue()))
+            .filter(search.filter()::matches)
+            .toList();
+    int from = search.after() == null ? 0 : Integer.parseInt(search.after());
+    int to = Math.min(waiting.size(), from + search.limit());
     String next = to < waiting.size() ? Integer.toString(to) : null;
-    return new QueuePage(waiting.subList(from, to), next);
+    return new QueuePage(waiting.subList(from, to), next, to - from);
+  }
+
+  @Override
+  public Optional<ItemContext> context(String itemId) {
+    return item(itemId).map(item -> new ItemContext(item, List.of(), null, List.of()));
   }
 
   @Override

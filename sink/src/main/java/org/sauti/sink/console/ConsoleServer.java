@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.sauti.sink.queue.ItemTaker;
+import org.sauti.sink.queue.QueuePeer;
 import org.sauti.sink.queue.QueueStartException;
 
 /** The HTTP server of the console. */
@@ -18,7 +19,7 @@ public final class ConsoleServer implements AutoCloseable {
   private final LiveUpdates updates;
   private final Javalin app;
 
-  private ConsoleServer(ConsolePorts ports, String host) {
+  private ConsoleServer(ConsolePorts ports, QueuePeer peer, String host) {
     this.updates = new LiveUpdates(ports.events(), ports.reader(), LIVE_INTERVAL);
     this.app = Javalin.create(ConsoleServer::configure);
     app.before(SecurityHeaders::add);
@@ -27,18 +28,22 @@ public final class ConsoleServer implements AutoCloseable {
     for (Route route : routes(ports, updates)) {
       app.addHttpHandler(route.method(), route.path(), route.handler());
     }
+    if (peer != null) {
+      app.post(PeerHandler.PATH, new PeerHandler(peer));
+    }
   }
 
   /**
    * Starts to serve.
    *
    * @param ports the rest of the service
+   * @param peer answers the other instances, null when there are none
    * @param host what to listen on; anybody who can reach it can moderate
    * @param port 0 for any free one
    * @throws QueueStartException when the port is taken
    */
-  public static ConsoleServer start(ConsolePorts ports, String host, int port) {
-    ConsoleServer server = new ConsoleServer(ports, host);
+  public static ConsoleServer start(ConsolePorts ports, QueuePeer peer, String host, int port) {
+    ConsoleServer server = new ConsoleServer(ports, peer, host);
     try {
       server.app.start(host, port);
     } catch (JavalinBindException e) {

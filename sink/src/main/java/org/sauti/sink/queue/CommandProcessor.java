@@ -34,6 +34,7 @@ final class CommandProcessor implements Processor<String, QueueCommand, String, 
         SWEEP_INTERVAL,
         PunctuationType.WALL_CLOCK_TIME,
         time -> sweep.run(Instant.ofEpochMilli(time)));
+    IndexRebuild.start(processorContext, stores);
   }
 
   @Override

@@ -6,8 +6,9 @@ import java.util.Set;
 import org.sauti.models.QueueItem;
 
 /**
- * Reads the queues without changing them. Safe to share between threads. What it says is at least
- * as new as every event that could be read before the call.
+ * Reads the queues without changing them, whichever instance of the service has them. Safe to share
+ * between threads. What it says is at least as new as every event that could be read before the
+ * call; while an instance is away, its part may be older by what its stand-in has not heard yet.
  *
  * <p>Every method throws {@link QueueUnavailableException} while the state cannot be read.
  */
@@ -19,8 +20,26 @@ public interface QueueReader {
   /** The item with this id. */
   Optional<QueueItem> item(String itemId);
 
+  /**
+   * Id of the waiting item of a queue that should be taken first.
+   *
+   * @param except other than these
+   * @param filter one of these
+   */
+  Optional<String> first(String queue, Set<String> except, ItemFilter filter);
+
   /** Id of the waiting item of a queue that should be taken first, other than these. */
-  Optional<String> first(String queue, Set<String> except);
+  default Optional<String> first(String queue, Set<String> except) {
+    return first(queue, except, ItemFilter.ALL);
+  }
+
+  /**
+   * Waiting items in the order in which they will be taken. The work done for a page is bounded: it
+   * can have fewer items than wanted, or none, and others follow.
+   *
+   * @throws IllegalArgumentException when the search goes on where no page of it ended
+   */
+  QueuePage find(ItemSearch search);
 
   /**
    * Waiting items of a queue in the order in which they will be taken.
@@ -29,5 +48,10 @@ public interface QueueReader {
    * @param limit at most so many, at least 1
    * @throws IllegalArgumentException when {@code after} is not of a page of this queue
    */
-  QueuePage waiting(String queue, String after, int limit);
+  default QueuePage waiting(String queue, String after, int limit) {
+    return find(new ItemSearch(List.of(queue), ItemFilter.ALL, after, limit));
+  }
+
+  /** The item with this id and what else is known of its thread, its author and its targets. */
+  Optional<ItemContext> context(String itemId);
 }

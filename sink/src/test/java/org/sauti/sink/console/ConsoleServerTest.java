@@ -50,7 +50,7 @@ class ConsoleServerTest {
 
   @BeforeEach
   void start() {
-    server = ConsoleServer.start(ports(), "127.0.0.1", 0);
+    server = ConsoleServer.start(ports(), null, "127.0.0.1", 0);
     client = new ConsoleClient(server.port());
   }
 
@@ -451,7 +451,7 @@ class ConsoleServerTest {
   @Test
   void should_say_in_one_line_that_the_port_is_taken() {
     int taken = server.port();
-    assertThatThrownBy(() -> ConsoleServer.start(ports(), "127.0.0.1", taken))
+    assertThatThrownBy(() -> ConsoleServer.start(ports(), null, "127.0.0.1", taken))
         .isInstanceOf(QueueStartException.class)
         .hasMessage(
             "cannot listen on 127.0.0.1 port " + taken + ": choose another port, or 0 for any");

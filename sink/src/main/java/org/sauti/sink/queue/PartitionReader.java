@@ -1,0 +1,41 @@
+package org.sauti.sink.queue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.utils.Bytes;
+import org.sauti.models.QueueItem;
+
+/**
+ * Reads some partitions of the queues, of this instance or of another one. Safe to share between
+ * threads.
+ *
+ * <p>Every method throws {@link QueueUnavailableException} when one of the partitions cannot be
+ * read there.
+ */
+interface PartitionReader {
+
+  /** All queues that ever had an item in these partitions, by name. */
+  List<QueueSummary> queues(Set<Integer> partitions);
+
+  /** The item with this id. */
+  Optional<QueueItem> item(Set<Integer> partitions, String itemId);
+
+  /** The key by priority of the waiting item that should be taken first. */
+  Optional<Bytes> first(
+      Set<Integer> partitions, String queue, Set<String> except, ItemFilter filter);
+
+  /**
+   * Waiting items in the order in which they will be taken.
+   *
+   * @throws IllegalArgumentException when the search goes on where no page of it ended
+   */
+  FoundItems find(Set<Integer> partitions, ItemSearch search);
+
+  /**
+   * The latest items under each of some prefixes of keys by author, target or thread.
+   *
+   * @return one for each prefix
+   */
+  List<RelatedItems> related(Set<Integer> partitions, List<Bytes> prefixes);
+}
