@@ -12,8 +12,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.sauti.sink.console.ConsolePorts;
 import org.sauti.sink.console.ConsoleServer;
+import org.sauti.sink.queue.CommandGateway;
 import org.sauti.sink.queue.EventTail;
 import org.sauti.sink.queue.KafkaCommandGateway;
+import org.sauti.sink.queue.QueueReader;
 import org.sauti.sink.queue.QueueStartException;
 import org.sauti.sink.queue.QueueStreams;
 import org.sauti.sink.queue.TopicSetup;
@@ -34,6 +36,8 @@ public final class QueueService implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final QueueSettings settings;
   private QueueStreams streams;
+  private QueueReader reader;
+  private CommandGateway commands;
   private ConsoleServer server;
 
   private QueueService(QueueSettings settings) {
@@ -67,6 +71,16 @@ public final class QueueService implements AutoCloseable {
   /** The port that is listened on. */
   public int port() {
     return server.port();
+  }
+
+  /** Reads the queues, whichever instance has them. */
+  public QueueReader reader() {
+    return reader;
+  }
+
+  /** Changes items, whichever instance has them. */
+  public CommandGateway commands() {
+    return commands;
   }
 
   /** Completes when closed; fails with the cause when the queue stopped by itself. */
@@ -107,9 +121,11 @@ public final class QueueService implements AutoCloseable {
                 partitions,
                 settings.cluster(),
                 kafka));
+    reader = streams.reader();
+    commands = gateway;
     ConsolePorts ports =
         new ConsolePorts(
-            streams.reader(),
+            reader,
             gateway,
             events,
             () -> streams.isRunning() && events.following(),
