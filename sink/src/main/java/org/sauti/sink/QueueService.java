@@ -14,9 +14,16 @@ import org.apache.kafka.common.KafkaException;
 import org.sauti.models.Topics;
 import org.sauti.sink.console.ConsolePorts;
 import org.sauti.sink.console.ConsoleServer;
+import org.sauti.sink.console.Presence;
+import org.sauti.sink.console.PresenceTopic;
+import org.sauti.sink.console.access.Access;
+import org.sauti.sink.console.access.KafkaConsoleLog;
+import org.sauti.sink.console.access.PasswordHashing;
 import org.sauti.sink.export.KafkaDatasetExports;
+import org.sauti.sink.queue.CommandGateway;
 import org.sauti.sink.queue.EventTail;
 import org.sauti.sink.queue.KafkaCommandGateway;
+import org.sauti.sink.queue.QueueReader;
 import org.sauti.sink.queue.QueueStartException;
 import org.sauti.sink.queue.QueueStreams;
 import org.sauti.sink.queue.TopicSetup;
@@ -25,10 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The moderators' queues as a service: folds flagged items and commands into queues, and serves
- * them over HTTP with a page. One instance is meant to run; state survives it in Kafka.
- *
- * <p>There is no log-in yet. The service listens on 127.0.0.1 unless told otherwise; put it behind
- * something that knows who may come in before it listens anywhere else.
+ * them over HTTP with a page. State survives it in Kafka. Several instances share the partitions
+ * among them and answer for each other, when each has a {@link QueueSettings#cluster()}.
  */
 public final class QueueService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QueueService.class);
@@ -36,7 +41,10 @@ public final class QueueService implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final QueueSettings settings;
   private QueueStreams streams;
+  private QueueReader reader;
+  private CommandGateway commands;
   private ConsoleServer server;
+  private Access access;
 
   private QueueService(QueueSettings settings) {
     this.settings = settings;
@@ -71,6 +79,21 @@ public final class QueueService implements AutoCloseable {
     return server.port();
   }
 
+  /** Who may come in. */
+  public Access access() {
+    return access;
+  }
+
+  /** Reads the queues, whichever instance has them. */
+  public QueueReader reader() {
+    return reader;
+  }
+
+  /** Changes items, whichever instance has them. */
+  public CommandGateway commands() {
+    return commands;
+  }
+
   /** Completes when closed; fails with the cause when the queue stopped by itself. */
   public CompletableFuture<Void> stopped() {
     return streams.stopped();
@@ -91,8 +114,11 @@ public final class QueueService implements AutoCloseable {
 
   private void open() {
     Map<String, String> kafka = settings.clientProperties();
-    createTopics(kafka);
+    int partitions = createTopics(kafka);
     EventTail events = opened(EventTail.start(settings.topics().events(), kafka));
+    KafkaConsoleLog people =
+        opened(KafkaConsoleLog.open(KafkaConsoleLog.TOPIC, kafka, settings.commandTimeout()));
+    access = new Access(people, settings.access(), PasswordHashing.standard(), Clock.systemUTC());
     KafkaCommandGateway gateway =
         opened(
             KafkaCommandGateway.open(
@@ -106,16 +132,26 @@ public final class QueueService implements AutoCloseable {
                 settings.applicationId(),
                 settings.stateDirectory(),
                 settings.replicationFactor(),
+                partitions,
+                settings.cluster(),
                 kafka));
+    Presence presence = new Presence(Clock.systemUTC());
+    PresenceTopic sightings = opened(PresenceTopic.open(kafka, presence));
+    reader = streams.reader();
+    commands = gateway;
     ConsolePorts ports =
         new ConsolePorts(
-            streams.reader(),
+            reader,
             gateway,
             events,
-            () -> streams.isRunning() && events.following(),
+            () -> streams.isRunning() && events.following() && people.following(),
             streams::state,
             Clock.systemUTC(),
             () -> UUID.randomUUID().toString(),
+            settings.console(),
+            presence,
+            sightings::tell,
+            access,
             KafkaDatasetExports.of(
                 kafka,
                 settings.topics().decided(),
@@ -123,15 +159,24 @@ public final class QueueService implements AutoCloseable {
                 settings.replicationFactor(),
                 Set.of(KafkaDatasetExports.CHILD_SAFETY_QUEUE),
                 Clock.systemUTC()));
-    server = opened(ConsoleServer.start(ports, settings.host(), settings.port()));
+    server =
+        opened(
+            ConsoleServer.start(
+                ports, streams.peer().orElse(null), settings.host(), settings.port()));
     awaitRunning();
     LOG.info("the queues are served at {}", uri());
+    if (!settings.access().demo() && access.accounts().all().isEmpty()) {
+      LOG.warn("nobody has an account: make one with './sauti account add NAME --role admin'");
+    }
   }
 
-  private void createTopics(Map<String, String> kafka) {
+  /** How many partitions the queues have. */
+  private int createTopics(Map<String, String> kafka) {
     try (Admin admin = Admin.create(Map.copyOf(kafka))) {
-      new TopicSetup(admin, settings.partitions(), settings.replicationFactor())
-          .ensure(settings.topics());
+      TopicSetup setup = new TopicSetup(admin, settings.partitions(), settings.replicationFactor());
+      setup.ensureShortLived(PresenceTopic.TOPIC, PresenceTopic.KEPT);
+      setup.ensureLatestValues(KafkaConsoleLog.TOPIC);
+      return setup.ensure(settings.topics());
     } catch (KafkaException e) {
       throw new QueueStartException(
           "cannot connect to Kafka at " + settings.bootstrapServers() + ": " + e.getMessage(), e);

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.sauti.sink.console.ConsoleSettings;
+import org.sauti.sink.console.access.AccessSettings;
+import org.sauti.sink.queue.QueueCluster;
 import org.sauti.sink.queue.QueueTimes;
 import org.sauti.sink.queue.QueueTopics;
 import org.sauti.sink.queue.ReviewSampling;
@@ -17,7 +20,7 @@ import org.sauti.sink.queue.ReviewSampling;
  * @param kafkaProperties further Kafka client and Kafka Streams properties, such as for encryption
  * @param applicationId names the queue's consumer group, transactions and internal topics
  * @param stateDirectory where state is kept; rebuilt from Kafka when it is gone
- * @param host what to listen on; there is no log-in, so anybody who can reach it can moderate
+ * @param host what to listen on
  * @param port 0 to 65535, 0 for any free one
  * @param times how long claims last and items are kept
  * @param sampling which decided items a second moderator looks at as well
@@ -25,6 +28,9 @@ import org.sauti.sink.queue.ReviewSampling;
  * @param partitions of topics that have to be created, at least 1
  * @param replicationFactor of topics that have to be created, at least 1
  * @param commandTimeout how long to wait for Kafka and the queue to answer a command
+ * @param console what the console tells beside the queues
+ * @param access how people come in
+ * @param cluster how several instances ask each other, null when there is one alone
  */
 public record QueueSettings(
     String bootstrapServers,
@@ -38,7 +44,10 @@ public record QueueSettings(
     QueueTopics topics,
     int partitions,
     short replicationFactor,
-    Duration commandTimeout) {
+    Duration commandTimeout,
+    ConsoleSettings console,
+    AccessSettings access,
+    QueueCluster cluster) {
   public static final String DEFAULT_APPLICATION_ID = "sauti-queue";
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
@@ -63,6 +72,8 @@ public record QueueSettings(
     require(
         commandTimeout.compareTo(Duration.ofMillis(100)) >= 0,
         "commandTimeout must be at least 100 ms but is " + commandTimeout);
+    Objects.requireNonNull(console, "console");
+    Objects.requireNonNull(access, "access");
   }
 
   /** Settings for one broker and this machine alone. */
@@ -79,7 +90,70 @@ public record QueueSettings(
         QueueTopics.STANDARD,
         DEFAULT_PARTITIONS,
         (short) 1,
-        DEFAULT_COMMAND_TIMEOUT);
+        DEFAULT_COMMAND_TIMEOUT,
+        ConsoleSettings.NONE,
+        AccessSettings.DEFAULT,
+        null);
+  }
+
+  /** The same settings with another console. */
+  public QueueSettings withConsole(ConsoleSettings other) {
+    return new QueueSettings(
+        bootstrapServers,
+        kafkaProperties,
+        applicationId,
+        stateDirectory,
+        host,
+        port,
+        times,
+        sampling,
+        topics,
+        partitions,
+        replicationFactor,
+        commandTimeout,
+        other,
+        access,
+        cluster);
+  }
+
+  /** The same with other rules of how people come in. */
+  public QueueSettings withAccess(AccessSettings other) {
+    return new QueueSettings(
+        bootstrapServers,
+        kafkaProperties,
+        applicationId,
+        stateDirectory,
+        host,
+        port,
+        times,
+        sampling,
+        topics,
+        partitions,
+        replicationFactor,
+        commandTimeout,
+        console,
+        other,
+        cluster);
+  }
+
+  /** The same settings for one of several instances. */
+  public QueueSettings with(QueueCluster newCluster) {
+    return new QueueSettings(
+        bootstrapServers,
+        kafkaProperties,
+        applicationId,
+        stateDirectory,
+        host,
+        port,
+        times,
+        sampling,
+        topics,
+        partitions,
+        replicationFactor,
+        commandTimeout,
+        console,
+        access,
+        newCluster);
   }
 
   /** What every Kafka client needs to connect. */

@@ -12,6 +12,8 @@ import org.sauti.models.QueueEventType;
 import org.sauti.models.QueueItem;
 import org.sauti.models.QueueItemState;
 import org.sauti.models.Refusal;
+import org.sauti.models.Review;
+import org.sauti.models.ReviewKind;
 
 /** Makes items and events as the queue would. */
 public final class QueueItems {
@@ -21,9 +23,77 @@ public final class QueueItems {
     return item(comment, 1, null);
   }
 
+  /** One whose comment was deleted. */
+  public static QueueItem closed(Flagged comment) {
+    QueueItem open = open(comment);
+    return new QueueItem(
+        open.itemId(),
+        QueueItemState.CLOSED,
+        2,
+        open.queue(),
+        open.priority(),
+        comment.deleted(),
+        ItemChange.DELETED,
+        open.changedAt(),
+        open.openedAt(),
+        Flagged.NOON,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        open.history(),
+        List.of());
+  }
+
   public static QueueItem claimed(Flagged comment, String moderator) {
     Claim claim = new Claim(moderator, Flagged.NOON, Flagged.NOON.plus(Duration.ofMinutes(10)));
     return item(comment, 2, claim);
+  }
+
+  public static QueueItem skipped(Flagged comment, String moderator) {
+    return ItemEdit.of(open(comment)).skippedBy(moderator).item();
+  }
+
+  /** That Juma decided to remove it, and that others are asked. */
+  public static QueueItem decided(Flagged comment, ReviewKind review) {
+    QueueItem open = open(comment);
+    Decision decision =
+        new Decision(ModerationAction.REMOVE, "a threat", "Juma", Flagged.NOON.plusSeconds(60));
+    return new QueueItem(
+        open.itemId(),
+        QueueItemState.DECIDED,
+        3,
+        open.queue(),
+        open.priority(),
+        open.flagged(),
+        open.change(),
+        open.changedAt(),
+        open.openedAt(),
+        decision.decidedAt(),
+        null,
+        decision,
+        List.of(decision),
+        new Review(review, true, null, decision.decidedAt(), null),
+        null,
+        List.of(),
+        List.of(),
+        open.history(),
+        List.of());
+  }
+
+  public static QueueEvent reviewClaimedEvent(String itemId, String commandId, String moderator) {
+    return event(
+        itemId,
+        QueueEventType.REVIEW_CLAIMED,
+        4,
+        commandId,
+        moderator,
+        null,
+        Duration.ofMinutes(10),
+        null);
   }
 
   public static QueueEvent claimedEvent(String itemId, String commandId, String moderator) {

@@ -32,6 +32,9 @@ import org.sauti.models.Harm;
 import org.sauti.models.settings.SettingsSection;
 import org.sauti.sink.QueueSettings;
 import org.sauti.sink.SinkSettings;
+import org.sauti.sink.console.ConsoleSettings;
+import org.sauti.sink.console.access.AccessSettings;
+import org.sauti.sink.queue.QueueCluster;
 import org.sauti.sink.queue.QueueTimes;
 import org.sauti.sink.queue.QueueTopics;
 import org.sauti.sink.queue.ReviewSampling;
@@ -41,6 +44,7 @@ final class ConfigReader {
   private static final String DEMO_KEY = "demo";
   private static final String SHIPPED = "default";
   private static final String NO_CASCADE = "none";
+  private static final String ALONE = "none";
   private static final int LARGEST_PORT = 65_535;
 
   private final SettingsSection root;
@@ -224,6 +228,8 @@ final class ConfigReader {
     Set<Harm> alwaysReviewed = harms(section, "always-reviewed", ReviewSampling.DEFAULT.always());
     Duration commandTimeout =
         section.duration("command-timeout", QueueSettings.DEFAULT_COMMAND_TIMEOUT);
+    QueueCluster cluster = cluster(section);
+    boolean openMetrics = section.flag("open-metrics", false);
     return () ->
         new QueueSettings(
             kafka.bootstrapServers(),
@@ -237,7 +243,34 @@ final class ConfigReader {
             QueueTopics.STANDARD,
             kafka.partitions(),
             kafka.replicationFactor(),
-            commandTimeout);
+            commandTimeout,
+            new ConsoleSettings(List.of(), List.of(), openMetrics),
+            AccessSettings.DEFAULT,
+            cluster);
+  }
+
+  /** Null for a single instance. */
+  private static QueueCluster cluster(SettingsSection section) {
+    String address = section.text("advertised-address", ALONE);
+    String secret = section.secret("cluster-secret", ALONE);
+    int standbyReplicas =
+        section.integer("standby-replicas", QueueCluster.DEFAULT_STANDBY_REPLICAS, 0, 100);
+    if (address.equals(ALONE) && secret.equals(ALONE)) {
+      return null;
+    }
+    if (address.equals(ALONE) || secret.equals(ALONE)) {
+      section.problem(
+          address.equals(ALONE) ? "advertised-address" : "cluster-secret",
+          "'queue.advertised-address' and 'queue.cluster-secret' belong together: give both, or"
+              + " 'none' for a single instance");
+      return null;
+    }
+    try {
+      return QueueCluster.of(address, secret, standbyReplicas);
+    } catch (IllegalArgumentException e) {
+      section.problem("advertised-address", e.getMessage());
+      return null;
+    }
   }
 
   private static Set<Harm> harms(SettingsSection section, String key, Set<Harm> defaultValue) {

@@ -15,6 +15,7 @@ import org.sauti.app.Interrupt;
 import org.sauti.app.SautiHome;
 import org.sauti.app.config.ConfigFile;
 import org.sauti.app.config.SautiConfig;
+import org.sauti.app.console.ConsoleFacts;
 import org.sauti.app.job.LocalFlink;
 import org.sauti.app.job.Part;
 import org.sauti.app.job.SautiJob;
@@ -73,7 +74,7 @@ public final class Demo {
 
     report.say("Starting Flink and the queue service ...");
     CompletableFuture<QueueService> starting =
-        CompletableFuture.supplyAsync(() -> QueueService.start(config.queue()));
+        CompletableFuture.supplyAsync(() -> QueueService.start(ConsoleFacts.settings(config)));
     MetricTotals metrics = MetricTotals.fresh();
     StreamExecutionEnvironment environment =
         LocalFlink.environment(config.flink(), MetricTotals.reporting());

@@ -33,11 +33,21 @@ public final class RatedUnits {
    * @param counts for each value of the scale, how many people gave it
    */
   public void add(int... counts) {
+    add(1L, counts);
+  }
+
+  /**
+   * Adds several units of which the same was said.
+   *
+   * @param units how many, not negative
+   * @param counts for each value of the scale, how many people gave it
+   */
+  public void add(long units, int[] counts) {
     if (counts.length != values) {
       throw new IllegalArgumentException("one count for each of the " + values + " values");
     }
-    if (Arrays.stream(counts).sum() >= 2) {
-      kinds.merge(counts.clone(), 1L, Long::sum);
+    if (units > 0 && Arrays.stream(counts).sum() >= 2) {
+      kinds.merge(counts.clone(), units, Long::sum);
     }
   }
 
@@ -60,12 +70,13 @@ public final class RatedUnits {
   }
 
   /**
-   * Krippendorff's alpha for nominal data.
+   * Krippendorff's alpha for nominal data, after K. Krippendorff, "Computing Krippendorff's
+   * Alpha-Reliability", University of Pennsylvania, 2011.
    *
    * @return at most 1; NaN when nothing was rated twice, or all ratings are one value: agreement
    *     beyond chance cannot be told then
    */
-  double alpha() {
+  public double alpha() {
     double disagreed = 0;
     double[] given = new double[values];
     double ratings = 0;

@@ -2,7 +2,9 @@ package org.sauti.sink.console;
 
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.sauti.sink.console.access.Access;
 import org.sauti.sink.export.DatasetExports;
 import org.sauti.sink.queue.CommandGateway;
 import org.sauti.sink.queue.EventFeed;
@@ -18,6 +20,10 @@ import org.sauti.sink.queue.QueueReader;
  * @param state the state of the queues in one word
  * @param clock the time
  * @param commandIds makes ids that are never used again
+ * @param settings what is told beside the queues
+ * @param presence who looks at what
+ * @param presenceNews tells the other instances of the service who looks at what
+ * @param access lets people in and knows what they may do
  * @param exports makes datasets
  */
 public record ConsolePorts(
@@ -28,4 +34,8 @@ public record ConsolePorts(
     Supplier<String> state,
     InstantSource clock,
     Supplier<String> commandIds,
+    ConsoleSettings settings,
+    Presence presence,
+    Consumer<Presence.Sighting> presenceNews,
+    Access access,
     DatasetExports exports) {}

@@ -8,10 +8,12 @@ import org.sauti.models.QueueItem;
  * The state of one partition, to be read only.
  *
  * @param items item id to item
- * @param index {@link IndexKey}s, to nothing
+ * @param index {@link IndexKey}s, to what {@link ItemIndex} says of each
  * @param tallies {@link Tally.Key} to {@link Tally}
+ * @param statistics {@link StatisticKey} to a number
  */
 record PartitionStores(
     ReadOnlyKeyValueStore<String, QueueItem> items,
     ReadOnlyKeyValueStore<Bytes, byte[]> index,
-    ReadOnlyKeyValueStore<String, Tally> tallies) {}
+    ReadOnlyKeyValueStore<String, Tally> tallies,
+    ReadOnlyKeyValueStore<Bytes, Long> statistics) {}

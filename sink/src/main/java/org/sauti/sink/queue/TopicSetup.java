@@ -1,5 +1,6 @@
 package org.sauti.sink.queue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +41,11 @@ public final class TopicSetup {
   /**
    * Makes sure that all topics exist.
    *
+   * @return how many partitions the topics of news and commands have
    * @throws QueueStartException when Kafka does not answer, or when news and commands have
    *     different numbers of partitions
    */
-  public void ensure(QueueTopics topics) {
+  public int ensure(QueueTopics topics) {
     Optional<Integer> flagged = partitionsOf(topics.flagged());
     Optional<Integer> commands = partitionsOf(topics.commands());
     int common = flagged.or(() -> commands).orElse(partitions);
@@ -63,10 +65,40 @@ public final class TopicSetup {
       missing.add(newTopic(topics.decided(), common).configs(COMPACTED));
     }
     create(missing);
-    requireSamePartitions(topics);
+    return samePartitions(topics);
   }
 
-  private void requireSamePartitions(QueueTopics topics) {
+  /**
+   * Makes sure that a topic exists whose records are of no use after a while.
+   *
+   * @param kept how long they are kept at least
+   */
+  public void ensureShortLived(Topic<?, ?> topic, Duration kept) {
+    if (partitionsOf(topic).isEmpty()) {
+      String millis = Long.toString(kept.toMillis());
+      create(
+          List.of(
+              newTopic(topic, 1)
+                  .configs(
+                      Map.of(
+                          TopicConfig.RETENTION_MS_CONFIG, millis,
+                          // Only a segment that is full or old is ever deleted.
+                          TopicConfig.SEGMENT_MS_CONFIG, millis))));
+    }
+  }
+
+  /**
+   * Makes sure that a topic exists that keeps the latest value of each key, in the order of writes.
+   *
+   * @throws QueueStartException when Kafka does not answer
+   */
+  public void ensureLatestValues(Topic<?, ?> topic) {
+    if (partitionsOf(topic).isEmpty()) {
+      create(List.of(newTopic(topic, 1).configs(COMPACTED)));
+    }
+  }
+
+  private int samePartitions(QueueTopics topics) {
     int flagged = partitionsOf(topics.flagged()).orElse(0);
     int commands = partitionsOf(topics.commands()).orElse(0);
     if (flagged != commands) {
@@ -80,6 +112,7 @@ public final class TopicSetup {
               commands),
           null);
     }
+    return flagged;
   }
 
   private NewTopic newTopic(Topic<?, ?> topic, int count) {

@@ -37,7 +37,7 @@ class ItemTakerTest {
     queue.add(QueueItems.open(FIRST));
     queue.answers = ItemTakerTest::claimed;
 
-    Optional<QueueEvent> taken = taker.take("threats", "Juma").join();
+    Optional<QueueEvent> taken = taker.take("threats", TakeFilter.of("Juma")).join();
 
     assertThat(taken).map(QueueEvent::itemId).contains(FIRST.itemId());
     assertThat(queue.commands)
@@ -46,7 +46,7 @@ class ItemTakerTest {
 
   @Test
   void should_say_that_nothing_waits() {
-    assertThat(taker.take("threats", "Juma").join()).isEmpty();
+    assertThat(taker.take("threats", TakeFilter.of("Juma")).join()).isEmpty();
     assertThat(queue.commands).isEmpty();
   }
 
@@ -57,7 +57,7 @@ class ItemTakerTest {
     queue.answers =
         command -> command.itemId().equals(FIRST.itemId()) ? refused(command) : claimed(command);
 
-    Optional<QueueEvent> taken = taker.take("threats", "Juma").join();
+    Optional<QueueEvent> taken = taker.take("threats", TakeFilter.of("Juma")).join();
 
     assertThat(taken).map(QueueEvent::itemId).contains(SECOND.itemId());
   }
@@ -73,8 +73,8 @@ class ItemTakerTest {
           return answers.get(answers.size() - 1);
         };
 
-    CompletableFuture<Optional<QueueEvent>> juma = taker.take("threats", "Juma");
-    CompletableFuture<Optional<QueueEvent>> neema = taker.take("threats", "Neema");
+    CompletableFuture<Optional<QueueEvent>> juma = taker.take("threats", TakeFilter.of("Juma"));
+    CompletableFuture<Optional<QueueEvent>> neema = taker.take("threats", TakeFilter.of("Neema"));
 
     assertThat(juma).isNotDone();
     assertThat(neema).isNotDone();
@@ -87,24 +87,24 @@ class ItemTakerTest {
   void should_try_an_item_again_after_an_attempt_without_an_answer() {
     queue.add(QueueItems.open(FIRST));
     queue.answers = command -> CompletableFuture.failedFuture(new IllegalStateException("lost"));
-    assertThat(taker.take("threats", "Juma")).isCompletedExceptionally();
+    assertThat(taker.take("threats", TakeFilter.of("Juma"))).isCompletedExceptionally();
 
     queue.answers = ItemTakerTest::claimed;
 
-    assertThat(taker.take("threats", "Juma").join()).isPresent();
+    assertThat(taker.take("threats", TakeFilter.of("Juma")).join()).isPresent();
   }
 
   @Test
   void should_give_up_when_every_item_is_lost() {
-    for (int i = 0; i <= ItemTaker.ATTEMPTS; i++) {
+    for (int i = 0; i <= FirstClaim.ATTEMPTS; i++) {
       queue.add(QueueItems.open(Flagged.comment("c" + i)));
     }
     queue.answers = ItemTakerTest::refused;
 
-    assertThatThrownBy(() -> taker.take("threats", "Juma").join())
+    assertThatThrownBy(() -> taker.take("threats", TakeFilter.of("Juma")).join())
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(QueueUnavailableException.class);
-    assertThat(queue.commands).hasSize(ItemTaker.ATTEMPTS);
+    assertThat(queue.commands).hasSize(FirstClaim.ATTEMPTS);
   }
 
   private static CompletableFuture<QueueEvent> claimed(QueueCommand command) {
