@@ -32,6 +32,7 @@ import org.sauti.models.Harm;
 import org.sauti.models.settings.SettingsSection;
 import org.sauti.sink.QueueSettings;
 import org.sauti.sink.SinkSettings;
+import org.sauti.sink.console.access.AccessSettings;
 import org.sauti.sink.queue.QueueTimes;
 import org.sauti.sink.queue.QueueTopics;
 import org.sauti.sink.queue.ReviewSampling;
@@ -217,6 +218,7 @@ final class ConfigReader {
     Set<Harm> alwaysReviewed = harms(section, "always-reviewed", ReviewSampling.DEFAULT.always());
     Duration commandTimeout =
         section.duration("command-timeout", QueueSettings.DEFAULT_COMMAND_TIMEOUT);
+    Supplier<AccessSettings> access = AccessReader.read(section);
     return () ->
         new QueueSettings(
             kafka.bootstrapServers(),
@@ -230,7 +232,8 @@ final class ConfigReader {
             QueueTopics.STANDARD,
             kafka.partitions(),
             kafka.replicationFactor(),
-            commandTimeout);
+            commandTimeout,
+            access.get());
   }
 
   private static Set<Harm> harms(SettingsSection section, String key, Set<Harm> defaultValue) {
