@@ -214,7 +214,7 @@ final class ConfigReader {
     String directory = section.text("state-directory", ".sauti/queue");
     Duration claim = section.duration("claim", QueueTimes.DEFAULT.claim());
     Duration retention = section.duration("retention", QueueTimes.DEFAULT.retention());
-    double reviewShare = section.number("second-review", ReviewSampling.DEFAULT.share(), 0.0, 1.0);
+    double reviewShare = section.number("second-review", shortest(ReviewSampling.DEFAULT.share()), 0.0, 1.0);
     Set<Harm> alwaysReviewed = harms(section, "always-reviewed", ReviewSampling.DEFAULT.always());
     Duration commandTimeout =
         section.duration("command-timeout", QueueSettings.DEFAULT_COMMAND_TIMEOUT);
@@ -234,6 +234,11 @@ final class ConfigReader {
             kafka.replicationFactor(),
             commandTimeout,
             access.get());
+  }
+
+  /** The number that people would write for it: 0.05, not 0.05000000074505806. */
+  private static double shortest(float value) {
+    return Double.parseDouble(Float.toString(value));
   }
 
   private static Set<Harm> harms(SettingsSection section, String key, Set<Harm> defaultValue) {
