@@ -214,7 +214,8 @@ final class ConfigReader {
     String directory = section.text("state-directory", ".sauti/queue");
     Duration claim = section.duration("claim", QueueTimes.DEFAULT.claim());
     Duration retention = section.duration("retention", QueueTimes.DEFAULT.retention());
-    double reviewShare = section.number("second-review", shortest(ReviewSampling.DEFAULT.share()), 0.0, 1.0);
+    double reviewShare =
+        section.number("second-review", shortest(ReviewSampling.DEFAULT.share()), 0.0, 1.0);
     Set<Harm> alwaysReviewed = harms(section, "always-reviewed", ReviewSampling.DEFAULT.always());
     Duration commandTimeout =
         section.duration("command-timeout", QueueSettings.DEFAULT_COMMAND_TIMEOUT);
