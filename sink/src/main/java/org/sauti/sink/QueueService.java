@@ -116,8 +116,7 @@ public final class QueueService implements AutoCloseable {
     Map<String, String> kafka = settings.clientProperties();
     int partitions = createTopics(kafka);
     EventTail events = opened(EventTail.start(settings.topics().events(), kafka));
-    KafkaConsoleLog people =
-        opened(KafkaConsoleLog.open(KafkaConsoleLog.TOPIC, kafka, settings.commandTimeout()));
+    KafkaConsoleLog people = opened(PeopleLog.open(settings));
     access = new Access(people, settings.access(), PasswordHashing.standard(), Clock.systemUTC());
     KafkaCommandGateway gateway =
         opened(

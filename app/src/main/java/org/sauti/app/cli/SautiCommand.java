@@ -5,6 +5,7 @@ import org.sauti.app.UserException;
 import org.sauti.models.DidYouMean;
 import org.sauti.models.settings.InvalidSettingsException;
 import org.sauti.models.zoo.InvalidModelException;
+import org.sauti.sink.console.access.AccountException;
 import org.sauti.sink.export.ExportException;
 import org.sauti.sink.queue.QueueStartException;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Help.Ansi;
       DemoCommand.class,
       RunCommand.class,
       QueueCommand.class,
+      AccountCommand.class,
       ReplayCommand.class,
       RejectedCommand.class,
       DecodeCommand.class,
@@ -43,6 +45,7 @@ public final class SautiCommand {
           UserException.class,
           InvalidSettingsException.class,
           InvalidModelException.class,
+          AccountException.class,
           ExportException.class,
           QueueStartException.class);
 

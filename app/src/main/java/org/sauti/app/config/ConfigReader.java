@@ -224,12 +224,14 @@ final class ConfigReader {
     String directory = section.text("state-directory", ".sauti/queue");
     Duration claim = section.duration("claim", QueueTimes.DEFAULT.claim());
     Duration retention = section.duration("retention", QueueTimes.DEFAULT.retention());
-    double reviewShare = section.number("second-review", ReviewSampling.DEFAULT.share(), 0.0, 1.0);
+    double reviewShare =
+        section.number("second-review", shortest(ReviewSampling.DEFAULT.share()), 0.0, 1.0);
     Set<Harm> alwaysReviewed = harms(section, "always-reviewed", ReviewSampling.DEFAULT.always());
     Duration commandTimeout =
         section.duration("command-timeout", QueueSettings.DEFAULT_COMMAND_TIMEOUT);
     QueueCluster cluster = cluster(section);
     boolean openMetrics = section.flag("open-metrics", false);
+    Supplier<AccessSettings> access = AccessReader.read(section);
     return () ->
         new QueueSettings(
             kafka.bootstrapServers(),
@@ -245,7 +247,7 @@ final class ConfigReader {
             kafka.replicationFactor(),
             commandTimeout,
             new ConsoleSettings(List.of(), List.of(), openMetrics),
-            AccessSettings.DEFAULT,
+            access.get(),
             cluster);
   }
 
@@ -271,6 +273,11 @@ final class ConfigReader {
       section.problem("advertised-address", e.getMessage());
       return null;
     }
+  }
+
+  /** The number that people would write for it: 0.05, not 0.05000000074505806. */
+  private static double shortest(float value) {
+    return Double.parseDouble(Float.toString(value));
   }
 
   private static Set<Harm> harms(SettingsSection section, String key, Set<Harm> defaultValue) {
