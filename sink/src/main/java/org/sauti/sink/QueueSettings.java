@@ -86,24 +86,6 @@ public record QueueSettings(
         null);
   }
 
-  /** The same settings for one of several instances. */
-  public QueueSettings with(QueueCluster newCluster) {
-    return new QueueSettings(
-        bootstrapServers,
-        kafkaProperties,
-        applicationId,
-        stateDirectory,
-        host,
-        port,
-        times,
-        sampling,
-        topics,
-        partitions,
-        replicationFactor,
-        commandTimeout,
-        newCluster);
-  }
-
   /** What every Kafka client needs to connect. */
   Map<String, String> clientProperties() {
     Map<String, String> properties = new HashMap<>(kafkaProperties);

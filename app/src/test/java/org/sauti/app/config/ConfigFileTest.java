@@ -11,6 +11,7 @@ import org.sauti.app.UserException;
 import org.sauti.ingest.SourceBinding;
 import org.sauti.models.settings.EffectiveSetting;
 import org.sauti.models.settings.InvalidSettingsException;
+import org.sauti.sink.queue.QueueCluster;
 
 class ConfigFileTest {
   private static final Map<String, String> NO_ENVIRONMENT = Map.of();
@@ -93,6 +94,34 @@ class ConfigFileTest {
     assertThat(file.config().kafka().clientStrings())
         .containsEntry("sasl.jaas.config", "very secret");
     assertThat(file.effective().toString()).doesNotContain("very secret");
+  }
+
+  @Test
+  void should_run_a_single_instance_of_the_queue_unless_told_of_others() {
+    assertThat(read("queue: {}\n").config().queue().cluster()).isNull();
+    ConfigFile several =
+        read(
+            """
+            queue:
+              advertised-address: queue-1.internal:8080
+              cluster-secret: sixteen characters
+            """);
+
+    assertThat(several.config().queue().cluster())
+        .isEqualTo(new QueueCluster("queue-1.internal", 8080, "sixteen characters", 1));
+    assertThat(several.effective().toString()).doesNotContain("sixteen characters");
+  }
+
+  @Test
+  void should_say_what_an_instance_among_others_lacks() {
+    assertThatThrownBy(() -> read("queue:\n  advertised-address: queue-1:8080\n"))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining("belong together");
+    assertThatThrownBy(
+            () ->
+                read("queue: {advertised-address: queue-1, cluster-secret: sixteen characters}\n"))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining("must be host:port but is 'queue-1'");
   }
 
   private static ConfigFile read(String yaml) {
