@@ -134,7 +134,7 @@ class QuickBenchmarksTest {
     BenchmarkResult result = run(new QueueBenchmark(), QueueBenchmark.NAME);
 
     assertThat(names(result))
-        .startsWith("20 ms / finding the next item, p99")
+        .startsWith("20 ms / p99, finding the next item")
         .contains(
             "p99, finding the next item in a rare language",
             "p99, taking the next item, until the answer is committed",

@@ -17,6 +17,7 @@ import org.sauti.models.settings.EffectiveSetting;
 import org.sauti.models.settings.InvalidSettingsException;
 import org.sauti.sink.console.Role;
 import org.sauti.sink.console.access.AccessSettings;
+import org.sauti.sink.queue.QueueCluster;
 
 class ConfigFileTest {
   private static final Map<String, String> NO_ENVIRONMENT = Map.of();
@@ -161,6 +162,34 @@ class ConfigFileTest {
             sauti.yaml:4: 'queue.wellbeing.time-zone' should be a time zone such as Africa/Nairobi
             sauti.yaml:6: 'queue.oidc' needs a client-id and a client-secret as well
             sauti.yaml:9: 'queue.oidc.roles.team' has no role 'moderater': did you mean 'moderator'?""");
+  }
+
+  @Test
+  void should_run_a_single_instance_of_the_queue_unless_told_of_others() {
+    assertThat(read("queue: {}\n").config().queue().cluster()).isNull();
+    ConfigFile several =
+        read(
+            """
+            queue:
+              advertised-address: queue-1.internal:8080
+              cluster-secret: sixteen characters
+            """);
+
+    assertThat(several.config().queue().cluster())
+        .isEqualTo(new QueueCluster("queue-1.internal", 8080, "sixteen characters", 1));
+    assertThat(several.effective().toString()).doesNotContain("sixteen characters");
+  }
+
+  @Test
+  void should_say_what_an_instance_among_others_lacks() {
+    assertThatThrownBy(() -> read("queue:\n  advertised-address: queue-1:8080\n"))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining("belong together");
+    assertThatThrownBy(
+            () ->
+                read("queue: {advertised-address: queue-1, cluster-secret: sixteen characters}\n"))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining("must be host:port but is 'queue-1'");
   }
 
   private static ConfigFile read(String yaml) {

@@ -30,10 +30,10 @@ public final class OpenItems {
   public static final List<String> LANGUAGES =
       List.of("en", "es", "ar", "hi", "sw", "fr", "pt", "tr", "id", "tl");
 
-  /** The language of one item in a thousand. */
+  /** The language of one item in a thousand, in each queue. */
   public static final String RARE_LANGUAGE = "ta";
 
-  private static final int RARE = 1_000;
+  private static final int RARE = 1_001;
   private static final ModelRef MODEL = new ModelRef("fast", "1.0.0", "00ff");
   private static final float THRESHOLD = 0.5f;
   private static final List<Harm> HARMS =

@@ -28,6 +28,7 @@ public final class QueueStreams implements AutoCloseable {
   private static final int POLL_MILLIS = 25;
   private static final int SESSION_TIMEOUT_MILLIS = 6_000;
   private static final int HEARTBEAT_INTERVAL_MILLIS = 2_000;
+  private static final int RETRY_BACKOFF_MILLIS = 5;
   private static final int TRANSACTION_TIMEOUT_MILLIS = 5_000;
 
   private final CompletableFuture<Void> running = new CompletableFuture<>();
@@ -79,6 +80,10 @@ public final class QueueStreams implements AutoCloseable {
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
         HEARTBEAT_INTERVAL_MILLIS);
+    // The next transaction mostly begins while the broker still ends the one before; the usual wait
+    // of a tenth of a second would be somebody's wait for an answer.
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF_MILLIS);
     // What it had not committed must not hold up its successor, nor those who follow the events.
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),

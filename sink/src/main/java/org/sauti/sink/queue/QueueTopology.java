@@ -77,9 +77,11 @@ public final class QueueTopology {
         stores.apply(StoreNames.INDEX), Serdes.Bytes(), Serdes.ByteArray());
   }
 
+  /** Cached, for many items are counted together, whose number is then written once a commit. */
   private static StoreBuilder<?> tallies(Function<String, KeyValueBytesStoreSupplier> stores) {
     return Stores.keyValueStoreBuilder(
-        stores.apply(StoreNames.TALLIES), Serdes.String(), Tally.serde());
+            stores.apply(StoreNames.TALLIES), Serdes.String(), Tally.serde())
+        .withCachingEnabled();
   }
 
   /** Cached, for many events count in the same counters, which are then written once a commit. */

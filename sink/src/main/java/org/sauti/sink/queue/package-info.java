@@ -7,7 +7,11 @@
  * Streams; {@link org.sauti.sink.queue.QueueReader} and {@link org.sauti.sink.queue.CommandGateway}
  * are what a console needs.
  *
- * <p>State is partitioned by item id. No class here needs to see all partitions but the reader,
- * which asks each of them and merges the answers.
+ * <p>State is partitioned by item id, and several instances of the service share the partitions. A
+ * {@link org.sauti.sink.queue.PartitionReader} reads some of them, here ({@link
+ * org.sauti.sink.queue.StoredQueues}) or on another instance ({@link
+ * org.sauti.sink.queue.RemoteQueues}, which a {@link org.sauti.sink.queue.QueuePeer} answers); only
+ * {@link org.sauti.sink.queue.ClusterQueues} sees all of them: it asks everybody at once and merges
+ * the answers. Commands need no forwarding, for Kafka brings them to the one writer.
  */
 package org.sauti.sink.queue;
