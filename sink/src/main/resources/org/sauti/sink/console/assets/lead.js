@@ -1,0 +1,158 @@
+// The lead's page: how the work goes, whether moderators agree, and whether the model keeps its word.
+
+import * as api from './api.js';
+import { figure, overNames, overTime } from './charts.js';
+import { field, make, select, toast } from './dom.js';
+import { day, decimal, language, moment, number, percent, queueTitle, span, t } from './i18n.js';
+
+const RANGES = { day: 86_400_000, week: 7 * 86_400_000, month: 30 * 86_400_000 };
+
+export const title = () => t('page.lead');
+
+export function mount(root, _, store) {
+  const range = select(Object.keys(RANGES).map((name) => [name, t(`range.${name}`)]), 'day');
+  const place = make('div', { class: 'charts', 'aria-live': 'polite' });
+  let run = 0;
+
+  async function load() {
+    const mine = (run += 1);
+    const to = api.now();
+    const step = range.value === 'day' ? 'hour' : 'day';
+    try {
+      const answer = await api.statistics({ from: new Date(to - RANGES[range.value]).toISOString(), to: new Date(to).toISOString(), step });
+      if (mine === run) place.replaceChildren(...figures(answer, step, (name) => queueTitle(store.queues.find((queue) => queue.name === name) ?? { name })));
+    } catch (problem) {
+      toast(problem.message || t('common.failed'), { problem: true });
+    }
+  }
+
+  range.addEventListener('change', load);
+  root.append(make('h1', {}, t('page.lead')), make('div', { class: 'row' }, field(t('lead.range'), range)), place);
+  load();
+  return { onLink: (isUp) => { if (isUp) load(); }, unmount: () => { run += 1; } };
+}
+
+const figures = (answer, step, queueName) => [
+  throughput(answer, step),
+  decidedBy(answer),
+  ageing(answer.ageing?.openByAge ?? [], t('lead.ageing'), t('lead.ageingHint'), queueName),
+  ageing(answer.ageing?.waitedBefore ?? [], t('lead.waited'), t('lead.waitedHint'), queueName),
+  agreement(answer.agreement ?? []),
+  overturned(answer.overturned ?? [], step),
+  precision(answer.precision ?? []),
+  drift(answer.drift ?? [], step),
+  golden(answer.golden ?? []),
+];
+
+/** The sums by time, in order of time. */
+function sums(rows, valueOf) {
+  const byTime = new Map();
+  for (const row of rows) byTime.set(Date.parse(row.at), (byTime.get(Date.parse(row.at)) ?? 0) + valueOf(row));
+  return byTime;
+}
+
+const timesOf = (...maps) => [...new Set(maps.flatMap((map) => [...map.keys()]))].sort((a, b) => a - b);
+const timeWords = (time, step) => (step === 'day' ? day(time) : moment(time));
+
+function throughput({ arrived = [], decided = [] }, step) {
+  const came = sums(arrived, (row) => row.count);
+  const went = sums(decided, (row) => row.count);
+  const times = timesOf(came, went);
+  const series = [[t('lead.arrived'), times.map((time) => came.get(time) ?? 0)], [t('lead.decided'), times.map((time) => went.get(time) ?? 0)]];
+  return figure({
+    title: t('lead.throughput'), hint: t('lead.throughputHint'), plot: overTime(times, series, { step }),
+    heads: [t('lead.time'), t('lead.arrived'), t('lead.decided')],
+    rows: times.map((time, index) => [timeWords(time, step), ...series.map(([, values]) => number(values[index]))]),
+  });
+}
+
+function decidedBy({ decided = [] }) {
+  const byModerator = new Map();
+  for (const { moderator, action, count } of decided) {
+    const of = byModerator.get(moderator) ?? { all: 0, stays: 0 };
+    of.all += count;
+    if (action === 'NO_ACTION') of.stays += count;
+    byModerator.set(moderator, of);
+  }
+  const rows = [...byModerator].sort(([, a], [, b]) => b.all - a.all);
+  return figure({
+    title: t('lead.byModerator'), hint: t('lead.byModeratorHint'),
+    plot: overNames(rows.map(([name]) => name), [{ label: t('lead.decided'), kind: 'bar', values: rows.map(([, of]) => of.all) }]),
+    heads: [t('lead.moderator'), t('lead.decided'), t('lead.staysShare')],
+    rows: rows.map(([name, of]) => [name, number(of.all), percent(of.stays / of.all)]),
+  });
+}
+
+function ageing(rows, title, hint, queueName) {
+  const steps = [...new Set(rows.map((row) => row.upToMinutes))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
+  const label = (minutes) => (minutes === null || minutes > 1e6 ? t('lead.longer') : t('lead.upTo', { span: span(minutes * 60_000) }));
+  const count = (minutes) => rows.filter((row) => row.upToMinutes === minutes).reduce((sum, row) => sum + row.count, 0);
+  return figure({
+    title, hint, plot: overNames(steps.map(label), [{ label: t('lead.items'), kind: 'bar', values: steps.map(count) }]),
+    heads: [t('work.queue'), t('lead.wait'), t('lead.items')],
+    rows: rows.map((row) => [queueName(row.queue), label(row.upToMinutes), number(row.count)]),
+  });
+}
+
+function agreement(rows) {
+  const name = (row) => t('lead.harmIn', { harm: row.harm ? t(`harm.${row.harm}`) : t('lead.action'), language: language(row.language) });
+  const known = rows.filter((row) => row.alpha !== null && row.alpha !== undefined && !Number.isNaN(row.alpha));
+  return figure({
+    title: t('lead.agreement'), hint: t('lead.agreementHint'),
+    plot: overNames(known.map(name), [{ label: t('lead.alpha'), kind: 'point', values: known.map((row) => row.alpha) }], { min: -0.2, max: 1.05, format: decimal }),
+    heads: [t('lead.name'), t('lead.pairs'), t('lead.alpha')],
+    rows: rows.map((row) => [name(row), number(row.both + row.neither + row.onlyFirst + row.onlySecond), known.includes(row) ? decimal(row.alpha) : t('lead.tooFew')]),
+  });
+}
+
+function overturned(rows, step) {
+  const changed = sums(rows, (row) => row.count);
+  const all = sums(rows, (row) => row.of);
+  const times = timesOf(changed);
+  const share = (time) => (all.get(time) ? changed.get(time) / all.get(time) : 0);
+  return figure({
+    title: t('lead.overturned'), hint: t('lead.overturnedHint'),
+    plot: overTime(times, [[t('lead.overturnedPercent'), times.map((time) => Math.round(share(time) * 1000) / 10)]], { step }),
+    heads: [t('lead.time'), t('lead.overturned'), t('lead.of')],
+    rows: times.map((time) => [timeWords(time, step), number(changed.get(time)), number(all.get(time))]),
+  });
+}
+
+function precision(rows) {
+  const name = (row) => t('lead.harmIn', { harm: t(`harm.${row.harm}`), language: language(row.language) });
+  const share = (row) => (row.confirmed + row.refuted > 0 ? row.confirmed / (row.confirmed + row.refuted) : null);
+  const cardWords = (card) => (card ? t('lead.interval', { value: percent(card.value), low: percent(card.low), high: percent(card.high) }) : t('lead.notMeasured'));
+  return figure({
+    title: t('lead.precision'), hint: t('lead.precisionHint'),
+    plot: overNames(rows.map(name), [
+      { label: t('lead.seen'), kind: 'point', values: rows.map(share) },
+      { label: t('lead.card'), kind: 'point', values: rows.map((row) => row.card?.value ?? null), low: rows.map((row) => row.card?.low ?? null), high: rows.map((row) => row.card?.high ?? null) },
+    ], { max: 1.05, format: percent }),
+    heads: [t('lead.name'), t('lead.model'), t('lead.confirmed'), t('lead.refuted'), t('lead.seen'), t('lead.card')],
+    rows: rows.map((row) => [name(row), row.model ?? '–', number(row.confirmed), number(row.refuted), share(row) === null ? '–' : percent(share(row)), cardWords(row.card)]),
+  });
+}
+
+function drift(rows, step) {
+  const expected = sums(rows, (row) => row.expected);
+  const seen = sums(rows, (row) => row.seen);
+  const times = timesOf(expected, seen);
+  const counts = sums(rows, () => 1);
+  const mean = (map, time) => Math.round((map.get(time) / counts.get(time)) * 1000) / 10;
+  return figure({
+    title: t('lead.drift'), hint: t('lead.driftHint'),
+    plot: overTime(times, [[t('lead.expectedPercent'), times.map((time) => mean(expected, time))], [t('lead.seenPercent'), times.map((time) => mean(seen, time))]], { step }),
+    heads: [t('lead.time'), t('lead.name'), t('lead.expected'), t('lead.seen'), t('lead.items')],
+    rows: rows.map((row) => [timeWords(Date.parse(row.at), step), t('lead.harmIn', { harm: t(`harm.${row.harm}`), language: language(row.language) }), percent(row.expected), percent(row.seen), number(row.count)]),
+  });
+}
+
+const golden = (rows) => figure({
+  title: t('lead.golden'), hint: t('lead.goldenHint'),
+  plot: overNames(rows.map((row) => row.moderator), [
+    { label: t('lead.right'), kind: 'bar', values: rows.map((row) => row.right) },
+    { label: t('lead.wrong'), kind: 'bar', values: rows.map((row) => row.wrong) },
+  ]),
+  heads: [t('lead.moderator'), t('lead.right'), t('lead.wrong')],
+  rows: rows.map((row) => [row.moderator, number(row.right), number(row.wrong)]),
+});
