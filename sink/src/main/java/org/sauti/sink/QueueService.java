@@ -12,6 +12,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.sauti.sink.console.ConsolePorts;
 import org.sauti.sink.console.ConsoleServer;
+import org.sauti.sink.console.Presence;
+import org.sauti.sink.console.PresenceTopic;
 import org.sauti.sink.queue.EventTail;
 import org.sauti.sink.queue.KafkaCommandGateway;
 import org.sauti.sink.queue.QueueStartException;
@@ -104,6 +106,8 @@ public final class QueueService implements AutoCloseable {
                 settings.stateDirectory(),
                 settings.replicationFactor(),
                 kafka));
+    Presence presence = new Presence(Clock.systemUTC());
+    PresenceTopic sightings = opened(PresenceTopic.open(kafka, presence));
     ConsolePorts ports =
         new ConsolePorts(
             streams.reader(),
@@ -112,7 +116,10 @@ public final class QueueService implements AutoCloseable {
             () -> streams.isRunning() && events.following(),
             streams::state,
             Clock.systemUTC(),
-            () -> UUID.randomUUID().toString());
+            () -> UUID.randomUUID().toString(),
+            settings.console(),
+            presence,
+            sightings::tell);
     server = opened(ConsoleServer.start(ports, settings.host(), settings.port()));
     awaitRunning();
     LOG.info("the queues are served at {}", uri());
@@ -120,8 +127,9 @@ public final class QueueService implements AutoCloseable {
 
   private void createTopics(Map<String, String> kafka) {
     try (Admin admin = Admin.create(Map.copyOf(kafka))) {
-      new TopicSetup(admin, settings.partitions(), settings.replicationFactor())
-          .ensure(settings.topics());
+      TopicSetup setup = new TopicSetup(admin, settings.partitions(), settings.replicationFactor());
+      setup.ensure(settings.topics());
+      setup.ensureShortLived(PresenceTopic.TOPIC, PresenceTopic.KEPT);
     } catch (KafkaException e) {
       throw new QueueStartException(
           "cannot connect to Kafka at " + settings.bootstrapServers() + ": " + e.getMessage(), e);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.sauti.sink.console.ConsoleSettings;
 import org.sauti.sink.queue.QueueTimes;
 import org.sauti.sink.queue.QueueTopics;
 import org.sauti.sink.queue.ReviewSampling;
@@ -25,6 +26,7 @@ import org.sauti.sink.queue.ReviewSampling;
  * @param partitions of topics that have to be created, at least 1
  * @param replicationFactor of topics that have to be created, at least 1
  * @param commandTimeout how long to wait for Kafka and the queue to answer a command
+ * @param console what the console tells beside the queues
  */
 public record QueueSettings(
     String bootstrapServers,
@@ -38,7 +40,8 @@ public record QueueSettings(
     QueueTopics topics,
     int partitions,
     short replicationFactor,
-    Duration commandTimeout) {
+    Duration commandTimeout,
+    ConsoleSettings console) {
   public static final String DEFAULT_APPLICATION_ID = "sauti-queue";
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
@@ -63,6 +66,7 @@ public record QueueSettings(
     require(
         commandTimeout.compareTo(Duration.ofMillis(100)) >= 0,
         "commandTimeout must be at least 100 ms but is " + commandTimeout);
+    Objects.requireNonNull(console, "console");
   }
 
   /** Settings for one broker and this machine alone. */
@@ -79,7 +83,26 @@ public record QueueSettings(
         QueueTopics.STANDARD,
         DEFAULT_PARTITIONS,
         (short) 1,
-        DEFAULT_COMMAND_TIMEOUT);
+        DEFAULT_COMMAND_TIMEOUT,
+        ConsoleSettings.NONE);
+  }
+
+  /** The same settings with another console. */
+  public QueueSettings withConsole(ConsoleSettings other) {
+    return new QueueSettings(
+        bootstrapServers,
+        kafkaProperties,
+        applicationId,
+        stateDirectory,
+        host,
+        port,
+        times,
+        sampling,
+        topics,
+        partitions,
+        replicationFactor,
+        commandTimeout,
+        other);
   }
 
   /** What every Kafka client needs to connect. */

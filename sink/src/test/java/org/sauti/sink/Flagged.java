@@ -22,6 +22,9 @@ public record Flagged(
     String commentId, String text, String language, String queue, float priority, Instant at) {
   public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
+  /** Of the model that judges. */
+  public static final String MODEL_SHA256 = "00ff".repeat(16);
+
   /** A Swahili comment in the queue {@code threats} with priority 0.5, flagged at noon. */
   public static Flagged comment(String commentId) {
     return new Flagged(commentId, "maneno ya " + commentId, "sw", "threats", 0.5f, NOON);
@@ -109,7 +112,7 @@ public record Flagged(
             .map(harm -> new Score(harm, harm == Harm.THREAT ? 0.875f : 0.125f, 0.5f, true))
             .toList();
     return new Verdict(
-        new ModelRef("fast", "1.2.3", "00ff"),
+        new ModelRef("fast", "1.2.3", MODEL_SHA256),
         null,
         "rules-7",
         language,

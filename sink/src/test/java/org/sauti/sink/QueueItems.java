@@ -26,6 +26,10 @@ public final class QueueItems {
     return item(comment, 2, claim);
   }
 
+  public static QueueItem skipped(Flagged comment, String moderator) {
+    return ItemEdit.of(open(comment)).skippedBy(moderator).item();
+  }
+
   public static QueueEvent claimedEvent(String itemId, String commandId, String moderator) {
     return event(
         itemId,

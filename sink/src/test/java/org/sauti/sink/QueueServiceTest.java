@@ -164,7 +164,8 @@ class QueueServiceTest {
         topics,
         2,
         (short) 1,
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        ConsoleSettings.NONE);
   }
 
   private static QueueTopics topics(String prefix) {

@@ -2,6 +2,7 @@ package org.sauti.sink.console;
 
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sauti.sink.queue.CommandGateway;
 import org.sauti.sink.queue.EventFeed;
@@ -17,6 +18,9 @@ import org.sauti.sink.queue.QueueReader;
  * @param state the state of the queues in one word
  * @param clock the time
  * @param commandIds makes ids that are never used again
+ * @param settings what is told beside the queues
+ * @param presence who looks at what
+ * @param presenceNews tells the other instances of the service who looks at what
  */
 public record ConsolePorts(
     QueueReader reader,
@@ -25,4 +29,7 @@ public record ConsolePorts(
     BooleanSupplier ready,
     Supplier<String> state,
     InstantSource clock,
-    Supplier<String> commandIds) {}
+    Supplier<String> commandIds,
+    ConsoleSettings settings,
+    Presence presence,
+    Consumer<Presence.Sighting> presenceNews) {}

@@ -2,11 +2,17 @@ package org.sauti.sink.console;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.sauti.sink.queue.CommandGateway;
+import org.sauti.sink.queue.EventFeed;
 import org.sauti.sink.queue.ItemTaker;
 import org.sauti.sink.queue.QueueStartException;
 
@@ -14,17 +20,31 @@ import org.sauti.sink.queue.QueueStartException;
 public final class ConsoleServer implements AutoCloseable {
   private static final Duration LIVE_INTERVAL = Duration.ofMillis(500);
   private static final long MAX_REQUEST_BYTES = 64 * 1024;
+  private static final int WORKERS = 32;
 
+  private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, this::daemon);
+  private final ConsoleMetrics metrics;
+  private final QueueOverview overview;
   private final LiveUpdates updates;
+  private final List<EventFeed.Subscription> subscriptions = new ArrayList<>();
   private final Javalin app;
 
-  private ConsoleServer(ConsolePorts ports, String host) {
-    this.updates = new LiveUpdates(ports.events(), ports.reader(), LIVE_INTERVAL);
-    this.app = Javalin.create(ConsoleServer::configure);
+  private ConsoleServer(ConsolePorts ports, String host, Handler signIn) {
+    QueueRates rates = new QueueRates(ports.clock());
+    this.metrics = new ConsoleMetrics(ports.reader(), ports.ready());
+    this.overview = overview(ports, rates);
+    this.updates = new LiveUpdates(ports.events(), overview, ports.presence(), LIVE_INTERVAL);
+    subscriptions.add(ports.events().subscribe(rates::count));
+    subscriptions.add(ports.events().subscribe(metrics::happened));
+    this.app = Javalin.create(this::configure);
     app.before(SecurityHeaders::add);
-    app.before(new LocalHostGuard(host));
+    LocalHostGuard local = new LocalHostGuard(host);
+    app.before(local);
+    app.before(signIn);
     ErrorMapping.register(app);
-    for (Route route : routes(ports, updates)) {
+    boolean openMetrics = local.isLoopback() || ports.settings().openMetrics();
+    List<Route> routes = routes(ports, overview, updates, metrics, openMetrics, workers);
+    for (Route route : routes) {
       app.addHttpHandler(route.method(), route.path(), route.handler());
     }
   }
@@ -38,7 +58,14 @@ public final class ConsoleServer implements AutoCloseable {
    * @throws QueueStartException when the port is taken
    */
   public static ConsoleServer start(ConsolePorts ports, String host, int port) {
-    ConsoleServer server = new ConsoleServer(ports, host);
+    return start(ports, host, port, context -> {});
+  }
+
+  /**
+   * @param signIn attaches the viewer to each request
+   */
+  static ConsoleServer start(ConsolePorts ports, String host, int port, Handler signIn) {
+    ConsoleServer server = new ConsoleServer(ports, host, signIn);
     try {
       server.app.start(host, port);
     } catch (JavalinBindException e) {
@@ -56,27 +83,57 @@ public final class ConsoleServer implements AutoCloseable {
 
   @Override
   public void close() {
+    subscriptions.forEach(EventFeed.Subscription::close);
     updates.close();
     app.stop();
+    workers.shutdownNow();
   }
 
-  static List<Route> routes(ConsolePorts ports, LiveUpdates updates) {
-    ItemTaker taker =
-        new ItemTaker(ports.reader(), ports.gateway(), ports.clock(), ports.commandIds());
+  static List<Route> routes(
+      ConsolePorts ports,
+      QueueOverview overview,
+      LiveUpdates updates,
+      ConsoleMetrics metrics,
+      boolean openMetrics,
+      Executor workers) {
+    CommandGateway gateway = new MeteredGateway(ports.gateway(), metrics);
+    VisibleItems items = new VisibleItems(ports.reader());
+    ItemViews views =
+        new ItemViews(new MeasuredPrecision(ports.settings().models()), ports.presence());
+    ItemTaker taker = new ItemTaker(ports.reader(), gateway, ports.clock(), ports.commandIds());
+    CommandSender commands = new CommandSender(gateway, ports.clock(), ports.commandIds());
+    BatchStep step = new BatchStep(items, gateway, ports.clock());
     List<Route> routes = new ArrayList<>();
-    routes.addAll(new QueueRoutes(ports.reader(), taker, ports.clock()).all());
     routes.addAll(
-        new ItemRoutes(ports.reader(), ports.gateway(), ports.clock(), ports.commandIds()).all());
+        new QueueRoutes(ports.reader(), overview, taker, items, views, ports.clock(), workers)
+            .all());
+    routes.addAll(new ItemRoutes(items, commands, views).all());
+    routes.addAll(new BatchRoute(step, commands, workers).all());
+    routes.addAll(new PolicyRoute(new QueueCatalog(ports.settings().queues())).all());
+    routes.addAll(new PresenceRoute(ports.presence(), ports.presenceNews(), ports.clock()).all());
     routes.addAll(new EventRoute(updates).all());
+    routes.addAll(new MetricsRoute(metrics, openMetrics).all());
     routes.addAll(new HealthRoute(ports.ready(), ports.state()).all());
     routes.addAll(PageRoutes.all());
     return routes;
   }
 
-  private static void configure(JavalinConfig config) {
+  static QueueOverview overview(ConsolePorts ports, QueueRates rates) {
+    return new QueueOverview(
+        ports.reader(), new QueueCatalog(ports.settings().queues()), rates, ports.presence());
+  }
+
+  private void configure(JavalinConfig config) {
     config.showJavalinBanner = false;
     config.startupWatcherEnabled = false;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
     config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
+    config.requestLogger.http((context, millis) -> metrics.answered(context, millis));
+  }
+
+  private Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "sauti-console-worker");
+    thread.setDaemon(true);
+    return thread;
   }
 }

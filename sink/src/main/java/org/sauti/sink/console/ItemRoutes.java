@@ -1,100 +1,119 @@
 package org.sauti.sink.console;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.sauti.models.QueueCommand;
-import org.sauti.models.QueueEvent;
-import org.sauti.models.Refusal;
-import org.sauti.sink.queue.CommandGateway;
-import org.sauti.sink.queue.QueueReader;
+import java.util.Set;
+import org.sauti.models.QueueCommandType;
+import org.sauti.models.QueueItem;
 
-/** Looking at one item, giving it back and deciding on it. */
+/** Looking at one item and doing something with it. */
 final class ItemRoutes {
-  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-  private static final Pattern COMMAND_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
+  static final Problem FOR_LEADS =
+      Problem.of(
+          HttpStatus.FORBIDDEN,
+          "FOR_LEADS",
+          "The item was passed up to the leads",
+          "Take another item: a lead decides on this one.");
 
-  private final QueueReader reader;
-  private final CommandGateway gateway;
-  private final InstantSource clock;
-  private final Supplier<String> commandIds;
+  private static final String ITEM = "/api/items/{id}";
 
-  ItemRoutes(
-      QueueReader reader,
-      CommandGateway gateway,
-      InstantSource clock,
-      Supplier<String> commandIds) {
-    this.reader = reader;
-    this.gateway = gateway;
-    this.clock = clock;
-    this.commandIds = commandIds;
+  private final VisibleItems items;
+  private final CommandSender commands;
+  private final ItemViews views;
+
+  /**
+   * @param items finds items
+   * @param commands changes them
+   * @param views shows them
+   */
+  ItemRoutes(VisibleItems items, CommandSender commands, ItemViews views) {
+    this.items = items;
+    this.commands = commands;
+    this.views = views;
   }
 
   List<Route> all() {
     return List.of(
-        Route.get("/api/items/{id}", Role.WORKING, this::item),
-        Route.post("/api/items/{id}/release", Role.WORKING, this::release),
-        Route.post("/api/items/{id}/decision", Role.WORKING, this::decide));
+        Route.get(ITEM, Role.WORKING, this::item),
+        Route.post(ITEM + "/claim", Role.WORKING, this::claim),
+        plain("/release", QueueCommandType.RELEASE),
+        plain("/skip", QueueCommandType.SKIP),
+        plain("/undo", QueueCommandType.UNDO),
+        plain("/review", QueueCommandType.REQUEST_REVIEW),
+        Route.post(ITEM + "/decision", Role.WORKING, this::decide),
+        Route.post(ITEM + "/escalate", Role.WORKING, this::escalate),
+        Route.post(ITEM + "/move", Role.WORKING, this::move),
+        Route.post(ITEM + "/labels", Role.WORKING, this::label),
+        Route.post(ITEM + "/notes", Role.WORKING, this::note),
+        Route.post(ITEM + "/golden", Set.of(Role.LEAD), command(QueueCommandType.MAKE_GOLDEN)));
   }
 
   private void item(Context context) {
-    context.json(
-        reader
-            .item(context.pathParam("id"))
-            .map(ItemView::of)
-            .orElseThrow(() -> new ProblemException(Problem.of(Refusal.NOT_FOUND))));
+    QueueItem item = visible(context);
+    if (!EntityTag.ofVersion(item.version()).answersUnchanged(context)) {
+      context.json(views.of(item, Viewer.of(context)));
+    }
   }
 
-  private void release(Context context) {
-    RequestBody.Asker asker = RequestBody.asker(context);
-    send(
-        context,
-        QueueCommand.release(
-            commandId(context), context.pathParam("id"), asker.moderator(), clock.instant()));
+  private Route plain(String path, QueueCommandType type) {
+    return Route.post(ITEM + path, Role.WORKING, command(type));
+  }
+
+  /** A command that needs nothing but the item. */
+  private Handler command(QueueCommandType type) {
+    return context -> {
+      RequestBody.nothing(context);
+      visible(context);
+      commands.send(context, commands.command(context, type));
+    };
+  }
+
+  private void claim(Context context) {
+    RequestBody.nothing(context);
+    Viewer viewer = Viewer.of(context);
+    if (!viewer.mayWork(visible(context).queue())) {
+      throw new ProblemException(FOR_LEADS);
+    }
+    commands.send(context, commands.command(context, QueueCommandType.CLAIM));
   }
 
   private void decide(Context context) {
     RequestBody.NewDecision decision = RequestBody.decision(context);
-    send(
+    visible(context);
+    commands.send(context, commands.decision(context, decision));
+  }
+
+  private void escalate(Context context) {
+    RequestBody.Because because = RequestBody.because(context);
+    visible(context);
+    commands.send(
+        context, commands.command(context, QueueCommandType.ESCALATE).because(because.reason()));
+  }
+
+  private void move(Context context) {
+    RequestBody.Move move = RequestBody.move(context);
+    visible(context);
+    commands.send(
         context,
-        QueueCommand.decide(
-                commandId(context),
-                context.pathParam("id"),
-                decision.moderator(),
-                decision.action(),
-                decision.reason(),
-                clock.instant())
-            .expecting(decision.version()));
+        commands.command(context, QueueCommandType.MOVE).to(move.queue()).because(move.reason()));
   }
 
-  private void send(Context context, QueueCommand command) {
-    context.future(() -> gateway.send(command).thenAccept(event -> answer(context, event)));
+  private void label(Context context) {
+    RequestBody.NewLabels labels = RequestBody.labels(context);
+    visible(context);
+    commands.send(
+        context, commands.command(context, QueueCommandType.LABEL).labelled(labels.harms()));
   }
 
-  private static void answer(Context context, QueueEvent event) {
-    if (event.refusal() != null) {
-      throw new ProblemException(Problem.of(event.refusal()));
-    }
-    context.json(event);
+  private void note(Context context) {
+    RequestBody.NewNote note = RequestBody.note(context);
+    visible(context);
+    commands.send(context, commands.command(context, QueueCommandType.NOTE).because(note.text()));
   }
 
-  /** A sender that did not hear the answer can send again under the same id. */
-  private String commandId(Context context) {
-    String given = context.header(IDEMPOTENCY_KEY);
-    if (given == null) {
-      return commandIds.get();
-    }
-    if (!COMMAND_ID.matcher(given).matches()) {
-      throw new ProblemException(
-          Problem.of(
-              HttpStatus.BAD_REQUEST,
-              "BAD_IDEMPOTENCY_KEY",
-              "The Idempotency-Key cannot be used",
-              "Use 8 to 64 letters, digits and hyphens."));
-    }
-    return given;
+  private QueueItem visible(Context context) {
+    return items.require(context.pathParam("id"), Viewer.of(context));
   }
 }

@@ -2,18 +2,22 @@ package org.sauti.sink.console;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 import org.sauti.models.Claim;
 import org.sauti.models.Comment;
 import org.sauti.models.Decision;
 import org.sauti.models.Finding;
 import org.sauti.models.FlaggedItem;
 import org.sauti.models.ItemChange;
+import org.sauti.models.Labelling;
+import org.sauti.models.Note;
 import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueItem;
 import org.sauti.models.QueueItemState;
-import org.sauti.models.Verdict;
+import org.sauti.models.Review;
+import org.sauti.models.ThreadComment;
 
-/** An item with everything that is known about it. */
+/** An item with everything that is known about it, or that a second moderator may know. */
 record ItemView(
     String id,
     QueueItemState state,
@@ -24,16 +28,24 @@ record ItemView(
     Instant closedAt,
     Claim claim,
     Decision decision,
+    List<Decision> opinions,
+    Review review,
+    Labelling labelling,
+    List<Note> notes,
+    List<String> skippedBy,
     ItemChange change,
     Comment comment,
-    Verdict verdict,
+    VerdictView verdict,
     List<Finding> findings,
     List<String> reasons,
+    List<ThreadComment> thread,
     String policyVersion,
     Instant flaggedAt,
-    List<QueueEvent> history) {
+    List<QueueEvent> history,
+    boolean blind,
+    SortedSet<String> viewers) {
 
-  static ItemView of(QueueItem item) {
+  static ItemView whole(QueueItem item, VerdictView verdict, SortedSet<String> viewers) {
     FlaggedItem flagged = item.flagged();
     return new ItemView(
         item.itemId(),
@@ -45,13 +57,55 @@ record ItemView(
         item.closedAt(),
         item.claim(),
         item.decision(),
+        item.opinions(),
+        item.review(),
+        item.labelling(),
+        item.notes(),
+        item.skippedBy(),
         item.change(),
         flagged.comment(),
-        flagged.verdict(),
+        verdict,
         flagged.findings(),
         flagged.reasons(),
+        flagged.thread(),
         flagged.policyVersion(),
         flagged.flaggedAt(),
-        item.history());
+        item.history(),
+        false,
+        viewers);
+  }
+
+  /**
+   * The item as the first moderator found it. It looks like one that waits for its first decision,
+   * held by whoever is about to give a second opinion; a known answer looks no different.
+   */
+  static ItemView blind(QueueItem item, VerdictView verdict, SortedSet<String> viewers) {
+    FlaggedItem flagged = item.flagged();
+    return new ItemView(
+        item.itemId(),
+        QueueItemState.OPEN,
+        item.version(),
+        item.queue(),
+        item.priority(),
+        item.openedAt(),
+        null,
+        item.review().claim(),
+        null,
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        item.change(),
+        flagged.comment(),
+        verdict,
+        flagged.findings(),
+        flagged.reasons(),
+        flagged.thread(),
+        flagged.policyVersion(),
+        flagged.flaggedAt(),
+        List.of(),
+        true,
+        viewers);
   }
 }

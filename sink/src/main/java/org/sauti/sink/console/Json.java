@@ -1,6 +1,7 @@
 package org.sauti.sink.console;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -21,8 +22,12 @@ final class Json {
   static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          .addModule(new SimpleModule("harms").addSerializer(new HarmSerializer()))
+          .addModule(
+              new SimpleModule("harms")
+                  .addSerializer(new HarmSerializer())
+                  .addKeySerializer(Harm.class, new HarmKeySerializer()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -30,6 +35,15 @@ final class Json {
           .build();
 
   private Json() {}
+
+  /** A document as it is answered. */
+  static byte[] bytes(Object document) {
+    try {
+      return MAPPER.writeValueAsBytes(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a document of ours cannot be written", e);
+    }
+  }
 
   private static void onlyStrings(MutableCoercionConfig config) {
     config
@@ -49,6 +63,20 @@ final class Json {
     public void serialize(Harm harm, JsonGenerator generator, SerializerProvider provider)
         throws IOException {
       generator.writeString(harm.label());
+    }
+  }
+
+  private static final class HarmKeySerializer extends StdSerializer<Harm> {
+    private static final long serialVersionUID = 1L;
+
+    HarmKeySerializer() {
+      super(Harm.class);
+    }
+
+    @Override
+    public void serialize(Harm harm, JsonGenerator generator, SerializerProvider provider)
+        throws IOException {
+      generator.writeFieldName(harm.label());
     }
   }
 }

@@ -3,29 +3,38 @@ package org.sauti.sink.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.sauti.models.QueueEvent;
-import org.sauti.sink.queue.QueueSummary;
 
 /**
- * One page that watches. Changes gather until it can take them, so that a slow page holds up nobody
- * and costs little.
+ * One page that watches, and what its viewer may know. News gather until it can take them, so that
+ * a slow page holds up nobody and costs little.
  */
 final class LiveClient {
   /** A page that missed more than this reads its list again. */
   static final int PENDING_LIMIT = 100;
 
   private final AtomicBoolean sending = new AtomicBoolean();
-  private final Consumer<Changes> sender;
+  private final Viewer viewer;
+  private final Sender sender;
   private List<Change> pending = new ArrayList<>();
   private boolean more;
   private boolean greeted;
+  private Presence.Board told;
 
   /**
-   * @param sender sends changes to the page, may wait for it
+   * @param viewer who watches
+   * @param sender sends to the page, may wait for it
    */
-  LiveClient(Consumer<Changes> sender) {
+  LiveClient(Viewer viewer, Sender sender) {
+    this.viewer = viewer;
     this.sender = sender;
+  }
+
+  /** Sends an event to a page. */
+  @FunctionalInterface
+  interface Sender {
+    void send(String event, Object data);
   }
 
   /**
@@ -41,13 +50,16 @@ final class LiveClient {
   /**
    * What a page is told.
    *
-   * @param queues all queues as they are now
-   * @param items what happened since the last time
+   * @param queues the viewer's queues as they are now
+   * @param items what happened in them since the last time
    * @param more whether there was more than is told
    */
-  record Changes(List<QueueSummary> queues, List<Change> items, boolean more) {}
+  record Changes(List<QueueLine> queues, List<Change> items, boolean more) {}
 
   synchronized void add(QueueEvent event) {
+    if (!concerns(event)) {
+      return;
+    }
     if (pending.size() == PENDING_LIMIT) {
       more = true;
       return;
@@ -55,28 +67,57 @@ final class LiveClient {
     pending.add(new Change(event.itemId(), event.queue(), event.type().name(), event.version()));
   }
 
-  /** Whether the page should be told something and is not being told right now. */
+  /** Whether the page should be told of a change and is not being told anything right now. */
   synchronized boolean isDue() {
     return (!greeted || !pending.isEmpty()) && !sending.get();
   }
 
-  /** Tells the page what has gathered; does nothing while another thread does so. */
-  void flush(List<QueueSummary> queues) {
+  /** Tells the page what has gathered; does nothing while another thread tells it something. */
+  void flush(List<QueueLine> queues) {
+    tell(LiveUpdates.CHANGE, () -> takeChanges(queues));
+  }
+
+  /** Whether others came or went where the viewer looks. */
+  synchronized boolean isDue(Presence presence) {
+    return !visible(presence).equals(told) && !sending.get();
+  }
+
+  /** Tells the page who is there; does nothing while another thread tells it something. */
+  void flush(Presence presence) {
+    tell(LiveUpdates.PRESENCE, () -> takePresence(presence));
+  }
+
+  private void tell(String event, Supplier<Object> news) {
     if (!sending.compareAndSet(false, true)) {
       return;
     }
     try {
-      sender.accept(takeChanges(queues));
+      sender.send(event, news.get());
     } finally {
       sending.set(false);
     }
   }
 
-  private synchronized Changes takeChanges(List<QueueSummary> queues) {
-    Changes changes = new Changes(queues, List.copyOf(pending), more);
+  private synchronized Changes takeChanges(List<QueueLine> queues) {
+    Changes changes = new Changes(QueueOverview.of(viewer, queues), List.copyOf(pending), more);
     pending = new ArrayList<>();
     more = false;
     greeted = true;
     return changes;
+  }
+
+  private synchronized Presence.Board takePresence(Presence presence) {
+    told = visible(presence);
+    return told;
+  }
+
+  private Presence.Board visible(Presence presence) {
+    return presence.board(sighting -> sighting.queue() != null && viewer.mayWork(sighting.queue()));
+  }
+
+  private boolean concerns(QueueEvent event) {
+    return event.queue() != null
+        && (viewer.mayWork(event.queue())
+            || event.fromQueue() != null && viewer.mayWork(event.fromQueue()));
   }
 }

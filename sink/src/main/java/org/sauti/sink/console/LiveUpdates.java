@@ -10,15 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.sauti.sink.queue.EventFeed;
-import org.sauti.sink.queue.QueueReader;
-import org.sauti.sink.queue.QueueSummary;
 import org.sauti.sink.queue.QueueUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Server-sent events: tells every page that watches what changed, a few times a second at most. */
 final class LiveUpdates implements AutoCloseable {
-  static final String EVENT = "change";
+  static final String CHANGE = "change";
+  static final String PRESENCE = "presence";
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
@@ -28,16 +27,19 @@ final class LiveUpdates implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(LiveUpdates::daemon);
   private final ExecutorService senders = Executors.newCachedThreadPool(LiveUpdates::daemon);
   private final EventFeed.Subscription subscription;
-  private final QueueReader reader;
+  private final QueueOverview queues;
+  private final Presence presence;
 
   /**
    * @param events what happens
-   * @param reader counts the queues
+   * @param queues counts the queues
+   * @param presence who looks at what
    * @param interval how often a page is told at most
    */
   @SuppressWarnings("FutureReturnValueIgnored") // the tasks catch what they can fail with
-  LiveUpdates(EventFeed events, QueueReader reader, Duration interval) {
-    this.reader = reader;
+  LiveUpdates(EventFeed events, QueueOverview queues, Presence presence, Duration interval) {
+    this.queues = queues;
+    this.presence = presence;
     this.subscription =
         events.subscribe(event -> clients.values().forEach(client -> client.add(event)));
     long millis = interval.toMillis();
@@ -50,7 +52,7 @@ final class LiveUpdates implements AutoCloseable {
   void watch(SseClient connection) {
     connection.keepAlive();
     connection.onClose(() -> clients.remove(connection));
-    clients.put(connection, new LiveClient(changes -> connection.sendEvent(EVENT, changes)));
+    clients.put(connection, new LiveClient(Viewer.of(connection.ctx()), connection::sendEvent));
   }
 
   @Override
@@ -62,13 +64,20 @@ final class LiveUpdates implements AutoCloseable {
   }
 
   private void tellAll() {
+    tellChanges();
+    clients.values().stream()
+        .filter(client -> client.isDue(presence))
+        .forEach(client -> senders.execute(() -> client.flush(presence)));
+  }
+
+  private void tellChanges() {
     List<LiveClient> due = clients.values().stream().filter(LiveClient::isDue).toList();
     if (due.isEmpty()) {
       return;
     }
     try {
-      List<QueueSummary> queues = reader.queues();
-      due.forEach(client -> senders.execute(() -> client.flush(queues)));
+      List<QueueLine> all = queues.all();
+      due.forEach(client -> senders.execute(() -> client.flush(all)));
     } catch (QueueUnavailableException e) {
       LOG.debug("nothing to tell: {}", e.getMessage());
     } catch (RuntimeException e) {

@@ -24,6 +24,11 @@ final class LocalHostGuard implements Handler {
     this.loopback = isLoopback(host);
   }
 
+  /** Whether nobody but this machine can reach the service. */
+  boolean isLoopback() {
+    return loopback;
+  }
+
   @Override
   public void handle(Context context) {
     if (loopback && !LOCAL_NAMES.contains(hostName(context.host()))) {

@@ -43,6 +43,11 @@ record Problem(String type, String title, int status, String detail, String code
     return of(status, refusal.name(), titleOf(refusal), sentence(refusal.remedy()));
   }
 
+  /** The same problem, told with another status. */
+  Problem withStatus(HttpStatus other) {
+    return new Problem(type, title, other.getCode(), detail, code);
+  }
+
   void write(Context context) {
     context.status(status).json(this).contentType(CONTENT_TYPE);
   }

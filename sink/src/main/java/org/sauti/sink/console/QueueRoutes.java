@@ -1,12 +1,15 @@
 package org.sauti.sink.console;
 
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import org.sauti.models.QueueEvent;
-import org.sauti.models.Refusal;
+import org.sauti.models.QueueItem;
 import org.sauti.sink.queue.ItemTaker;
 import org.sauti.sink.queue.QueueReader;
 
@@ -16,12 +19,27 @@ final class QueueRoutes {
   private static final int MAX_LIMIT = 100;
 
   private final QueueReader reader;
+  private final QueueOverview overview;
   private final ItemTaker taker;
+  private final VisibleItems items;
+  private final ItemViews views;
   private final InstantSource clock;
+  private final Executor workers;
 
-  QueueRoutes(QueueReader reader, ItemTaker taker, InstantSource clock) {
+  QueueRoutes(
+      QueueReader reader,
+      QueueOverview overview,
+      ItemTaker taker,
+      VisibleItems items,
+      ItemViews views,
+      InstantSource clock,
+      Executor workers) {
     this.reader = reader;
+    this.overview = overview;
+    this.workers = workers;
     this.taker = taker;
+    this.items = items;
+    this.views = views;
     this.clock = clock;
   }
 
@@ -33,11 +51,14 @@ final class QueueRoutes {
   }
 
   private void queues(Context context) {
-    context.json(new QueuesView(clock.instant(), reader.queues()));
+    List<QueueLine> queues = QueueOverview.of(Viewer.of(context), overview.all());
+    if (!EntityTag.ofContent(Json.bytes(queues)).answersUnchanged(context)) {
+      context.json(new QueuesView(clock.instant(), queues));
+    }
   }
 
   private void items(Context context) {
-    String queue = context.pathParam("queue");
+    String queue = workable(context, Viewer.of(context));
     String after = context.queryParam("after");
     int limit = limit(context.queryParam("limit"));
     try {
@@ -48,22 +69,38 @@ final class QueueRoutes {
   }
 
   private void next(Context context) {
-    String queue = context.pathParam("queue");
-    RequestBody.Asker asker = RequestBody.asker(context);
+    Viewer viewer = Viewer.of(context);
+    String queue = workable(context, viewer);
+    Set<String> except = RequestBody.except(context);
     context.future(
-        () -> taker.take(queue, asker.moderator()).thenAccept(taken -> answer(context, taken)));
+        () ->
+            taker
+                .take(queue, viewer.pseudonym(), viewer::mayTake, except)
+                .thenAcceptAsync(taken -> answer(context, viewer, taken), workers));
   }
 
-  private void answer(Context context, Optional<QueueEvent> taken) {
+  private void answer(Context context, Viewer viewer, Optional<QueueEvent> taken) {
     if (taken.isEmpty()) {
       context.status(HttpStatus.NO_CONTENT);
       return;
     }
-    context.json(
-        reader
-            .item(taken.get().itemId())
-            .map(ItemView::of)
-            .orElseThrow(() -> new ProblemException(Problem.of(Refusal.NOT_FOUND))));
+    QueueItem item = items.require(taken.get().itemId(), viewer);
+    context
+        .header(Header.ETAG, EntityTag.ofVersion(item.version()).value())
+        .json(views.of(item, viewer));
+  }
+
+  private static String workable(Context context, Viewer viewer) {
+    String queue = context.pathParam("queue");
+    if (!viewer.mayWork(queue)) {
+      throw new ProblemException(
+          Problem.of(
+              HttpStatus.FORBIDDEN,
+              "NOT_YOUR_QUEUE",
+              "This queue is not among yours",
+              "Work another queue, or ask whoever keeps the accounts for this one."));
+    }
+    return queue;
   }
 
   private static int limit(String parameter) {

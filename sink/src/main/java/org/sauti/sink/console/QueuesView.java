@@ -2,7 +2,6 @@ package org.sauti.sink.console;
 
 import java.time.Instant;
 import java.util.List;
-import org.sauti.sink.queue.QueueSummary;
 
 /**
  * All queues.
@@ -10,4 +9,4 @@ import org.sauti.sink.queue.QueueSummary;
  * @param now the service's time, to reckon ages with
  * @param queues by name
  */
-record QueuesView(Instant now, List<QueueSummary> queues) {}
+record QueuesView(Instant now, List<QueueLine> queues) {}

@@ -4,6 +4,9 @@ import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
+import org.sauti.models.Claim;
+import org.sauti.models.QueueItem;
+import org.sauti.sink.queue.QueueNames;
 
 /**
  * Who sends a request.
@@ -39,5 +42,25 @@ record Viewer(String account, String pseudonym, Set<Role> roles, Limits limits) 
   /** Whether they may act on what others have or decided. */
   boolean isLead() {
     return roles.contains(Role.LEAD);
+  }
+
+  /** Whether they may list the queue and take items from it; what was passed up is for leads. */
+  boolean mayWork(String queue) {
+    return queue.equals(QueueNames.ESCALATED) ? isLead() : limits.allowQueue(queue);
+  }
+
+  /** Whether they may look at the item. Who passed one up, or has one, still sees it. */
+  boolean maySee(QueueItem item) {
+    Claim claim = item.claim();
+    if (claim != null && claim.moderator().equals(pseudonym)) {
+      return true;
+    }
+    boolean queue = item.queue().equals(QueueNames.ESCALATED) || limits.allowQueue(item.queue());
+    return queue && limits.allowContent(item);
+  }
+
+  /** Whether they may take the item. */
+  boolean mayTake(QueueItem item) {
+    return mayWork(item.queue()) && limits.allowContent(item);
   }
 }

@@ -1,41 +1,20 @@
 package org.sauti.sink.queue;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RecordDeserializationException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.sauti.models.QueueEvent;
 import org.sauti.models.Topic;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Follows the end of the event topic on a thread of its own and tells listeners what was committed.
- * Every instance of the service reads every partition, since it does not know where the events of
- * its commands and of its viewers' items are.
+ * Follows the end of the event topic and tells listeners what was committed. Every instance of the
+ * service reads every partition, since it does not know where the events of its commands and of its
+ * viewers' items are.
  */
 public final class EventTail implements EventFeed, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(EventTail.class);
-  private static final Duration POLL = Duration.ofSeconds(1);
-  private static final long CLOSE_MILLIS = 5_000;
+  private final TopicTail<QueueEvent> tail;
 
-  private final List<Consumer<QueueEvent>> listeners = new CopyOnWriteArrayList<>();
-  private final KafkaConsumer<String, QueueEvent> consumer;
-  private final Thread thread;
-  private volatile boolean closed;
-
-  private EventTail(KafkaConsumer<String, QueueEvent> consumer) {
-    this.consumer = consumer;
-    this.thread = new Thread(this::follow, "sauti-queue-events");
-    this.thread.setDaemon(true);
+  private EventTail(TopicTail<QueueEvent> tail) {
+    this.tail = tail;
   }
 
   /**
@@ -45,75 +24,21 @@ public final class EventTail implements EventFeed, AutoCloseable {
    * @param kafka how to connect
    */
   public static EventTail start(Topic<String, QueueEvent> topic, Map<String, String> kafka) {
-    Properties properties = new Properties();
-    properties.putAll(kafka);
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    KafkaConsumer<String, QueueEvent> consumer =
-        new KafkaConsumer<>(
-            properties, topic.keySerde().deserializer(), topic.valueSerde().deserializer());
-    try {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToEnd(partitions);
-      // Seeking is lazy: asking for the position does it now, before anybody sends a command.
-      partitions.forEach(consumer::position);
-    } catch (RuntimeException e) {
-      consumer.close();
-      throw e;
-    }
-    EventTail tail = new EventTail(consumer);
-    tail.thread.start();
-    return tail;
+    return new EventTail(TopicTail.start(topic, kafka));
   }
 
   @Override
   public Subscription subscribe(Consumer<QueueEvent> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    return tail.subscribe(listener);
   }
 
   /** Whether events are still being read. */
   public boolean following() {
-    return thread.isAlive();
+    return tail.following();
   }
 
   @Override
   public void close() {
-    closed = true;
-    consumer.wakeup();
-    try {
-      thread.join(CLOSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void follow() {
-    try (consumer) {
-      while (!closed) {
-        pollOnce();
-      }
-    } catch (WakeupException e) {
-      LOG.debug("no longer following the events");
-    } catch (RuntimeException e) {
-      LOG.error("cannot follow the events any longer: restart the queue service", e);
-    }
-  }
-
-  private void pollOnce() {
-    try {
-      for (ConsumerRecord<String, QueueEvent> record : consumer.poll(POLL)) {
-        if (record.value() != null) {
-          listeners.forEach(listener -> listener.accept(record.value()));
-        }
-      }
-    } catch (RecordDeserializationException e) {
-      LOG.warn("skipped an event that cannot be read at {} {}", e.topicPartition(), e.offset());
-      consumer.seek(e.topicPartition(), e.offset() + 1);
-    }
+    tail.close();
   }
 }

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.sauti.models.QueueCommand;
 import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueEventType;
+import org.sauti.models.QueueItem;
 
 /**
  * Takes the best waiting item of a queue for a moderator. Somebody else can be quicker; then the
@@ -43,44 +45,55 @@ public final class ItemTaker {
   }
 
   /**
-   * Claims the best waiting item.
+   * Claims the best waiting item that a moderator has not passed on to others.
    *
+   * @param wanted which items may be taken
+   * @param except ids of items that are not wanted
    * @return the claim; empty when nothing waits; fails like {@link CommandGateway#send}
    */
-  public CompletableFuture<Optional<QueueEvent>> take(String queue, String moderator) {
-    return take(queue, moderator, new HashSet<>());
+  public CompletableFuture<Optional<QueueEvent>> take(
+      String queue, String moderator, Predicate<QueueItem> wanted, Set<String> except) {
+    Predicate<QueueItem> offered = wanted.and(item -> !item.skippedBy().contains(moderator));
+    return take(new Wish(queue, moderator, offered, except), new HashSet<>());
   }
 
-  private CompletableFuture<Optional<QueueEvent>> take(
-      String queue, String moderator, Set<String> lost) {
+  private record Wish(
+      String queue, String moderator, Predicate<QueueItem> wanted, Set<String> except) {}
+
+  private CompletableFuture<Optional<QueueEvent>> take(Wish wish, Set<String> lost) {
     if (lost.size() == ATTEMPTS) {
       return CompletableFuture.failedFuture(
           new QueueUnavailableException("every item was taken by somebody else", null));
     }
-    Optional<String> itemId = reserveFirst(queue, lost);
+    Optional<String> itemId = reserveFirst(wish, lost);
     if (itemId.isEmpty()) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
-    return claim(itemId.get(), moderator)
+    return claim(itemId.get(), wish.moderator())
         .thenCompose(
             answer -> {
               if (answer.type() == QueueEventType.CLAIMED) {
                 return CompletableFuture.completedFuture(Optional.of(answer));
               }
               lost.add(answer.itemId());
-              return take(queue, moderator, lost);
+              return take(wish, lost);
             });
   }
 
-  private Optional<String> reserveFirst(String queue, Set<String> lost) {
-    Set<String> except = new HashSet<>(lost);
-    except.addAll(beingTaken);
-    Optional<String> itemId = reader.first(queue, except);
-    while (itemId.isPresent() && !beingTaken.add(itemId.get())) {
-      except.add(itemId.get());
-      itemId = reader.first(queue, except);
+  private Optional<String> reserveFirst(Wish wish, Set<String> lost) {
+    Set<String> passed = new HashSet<>(wish.except());
+    passed.addAll(lost);
+    passed.addAll(beingTaken);
+    Optional<String> itemId = reader.first(wish.queue(), passed);
+    while (itemId.isPresent() && !(isWanted(itemId.get(), wish) && beingTaken.add(itemId.get()))) {
+      passed.add(itemId.get());
+      itemId = reader.first(wish.queue(), passed);
     }
     return itemId;
+  }
+
+  private boolean isWanted(String itemId, Wish wish) {
+    return reader.item(itemId).filter(wish.wanted()).isPresent();
   }
 
   private CompletableFuture<QueueEvent> claim(String itemId, String moderator) {

@@ -1,5 +1,6 @@
 package org.sauti.sink.queue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,25 @@ public final class TopicSetup {
     }
     create(missing);
     requireSamePartitions(topics);
+  }
+
+  /**
+   * Makes sure that a topic exists whose records are of no use after a while.
+   *
+   * @param kept how long they are kept at least
+   */
+  public void ensureShortLived(Topic<?, ?> topic, Duration kept) {
+    if (partitionsOf(topic).isEmpty()) {
+      String millis = Long.toString(kept.toMillis());
+      create(
+          List.of(
+              newTopic(topic, 1)
+                  .configs(
+                      Map.of(
+                          TopicConfig.RETENTION_MS_CONFIG, millis,
+                          // Only a segment that is full or old is ever deleted.
+                          TopicConfig.SEGMENT_MS_CONFIG, millis))));
+    }
   }
 
   private void requireSamePartitions(QueueTopics topics) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -111,7 +112,15 @@ class OpenApiTest {
     FakeQueue queue = new FakeQueue();
     ConsolePorts ports =
         new ConsolePorts(
-            queue, queue, queue, () -> true, () -> "RUNNING", Clock.systemUTC(), () -> "id");
+            queue,
+            queue,
+            queue,
+            () -> true,
+            () -> "RUNNING",
+            Clock.systemUTC(),
+            () -> "id",
+            new MeasuredPrecision(List.of()),
+            new Presence(Clock.systemUTC()));
     try (LiveUpdates updates = new LiveUpdates(queue, queue, Duration.ofHours(1))) {
       return ConsoleServer.routes(ports, updates).stream()
           .filter(route -> route.path().startsWith("/api/") || route.path().equals("/health"))

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +38,7 @@ class ItemTakerTest {
     queue.add(QueueItems.open(FIRST));
     queue.answers = ItemTakerTest::claimed;
 
-    Optional<QueueEvent> taken = taker.take("threats", "Juma").join();
+    Optional<QueueEvent> taken = take("Juma").join();
 
     assertThat(taken).map(QueueEvent::itemId).contains(FIRST.itemId());
     assertThat(queue.commands)
@@ -46,8 +47,29 @@ class ItemTakerTest {
 
   @Test
   void should_say_that_nothing_waits() {
-    assertThat(taker.take("threats", "Juma").join()).isEmpty();
+    assertThat(take("Juma").join()).isEmpty();
     assertThat(queue.commands).isEmpty();
+  }
+
+  @Test
+  void should_leave_what_is_not_wanted_to_others() {
+    queue.add(QueueItems.open(FIRST));
+    queue.add(QueueItems.open(SECOND));
+    queue.answers = ItemTakerTest::claimed;
+
+    assertThat(taker.take("threats", "Juma", item -> true, Set.of(FIRST.itemId())).join())
+        .map(QueueEvent::itemId)
+        .contains(SECOND.itemId());
+    assertThat(taker.take("threats", "Juma", item -> false, Set.of()).join()).isEmpty();
+  }
+
+  @Test
+  void should_not_offer_an_item_again_to_who_passed_it_on() {
+    queue.add(QueueItems.skipped(FIRST, "Juma"));
+    queue.answers = ItemTakerTest::claimed;
+
+    assertThat(take("Juma").join()).isEmpty();
+    assertThat(take("Neema").join()).isPresent();
   }
 
   @Test
@@ -57,7 +79,7 @@ class ItemTakerTest {
     queue.answers =
         command -> command.itemId().equals(FIRST.itemId()) ? refused(command) : claimed(command);
 
-    Optional<QueueEvent> taken = taker.take("threats", "Juma").join();
+    Optional<QueueEvent> taken = take("Juma").join();
 
     assertThat(taken).map(QueueEvent::itemId).contains(SECOND.itemId());
   }
@@ -73,8 +95,8 @@ class ItemTakerTest {
           return answers.get(answers.size() - 1);
         };
 
-    CompletableFuture<Optional<QueueEvent>> juma = taker.take("threats", "Juma");
-    CompletableFuture<Optional<QueueEvent>> neema = taker.take("threats", "Neema");
+    CompletableFuture<Optional<QueueEvent>> juma = take("Juma");
+    CompletableFuture<Optional<QueueEvent>> neema = take("Neema");
 
     assertThat(juma).isNotDone();
     assertThat(neema).isNotDone();
@@ -87,11 +109,11 @@ class ItemTakerTest {
   void should_try_an_item_again_after_an_attempt_without_an_answer() {
     queue.add(QueueItems.open(FIRST));
     queue.answers = command -> CompletableFuture.failedFuture(new IllegalStateException("lost"));
-    assertThat(taker.take("threats", "Juma")).isCompletedExceptionally();
+    assertThat(take("Juma")).isCompletedExceptionally();
 
     queue.answers = ItemTakerTest::claimed;
 
-    assertThat(taker.take("threats", "Juma").join()).isPresent();
+    assertThat(take("Juma").join()).isPresent();
   }
 
   @Test
@@ -101,10 +123,14 @@ class ItemTakerTest {
     }
     queue.answers = ItemTakerTest::refused;
 
-    assertThatThrownBy(() -> taker.take("threats", "Juma").join())
+    assertThatThrownBy(() -> take("Juma").join())
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(QueueUnavailableException.class);
     assertThat(queue.commands).hasSize(ItemTaker.ATTEMPTS);
+  }
+
+  private CompletableFuture<Optional<QueueEvent>> take(String moderator) {
+    return taker.take("threats", moderator, item -> true, Set.of());
   }
 
   private static CompletableFuture<QueueEvent> claimed(QueueCommand command) {
