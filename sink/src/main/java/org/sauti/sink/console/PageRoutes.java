@@ -21,8 +21,7 @@ final class PageRoutes {
   /** The chart library, as its WebJar has it; only the lead's page loads it. */
   private static final String CHART_FOLDER = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
 
-  private static final List<String> CHART_FILES =
-      List.of("uPlot.iife.min.js", "uPlot.min.css");
+  private static final List<String> CHART_FILES = List.of("uPlot.iife.min.js", "uPlot.min.css");
 
   private PageRoutes() {}
 

@@ -134,7 +134,9 @@ class MessagesTest {
         .forEach(
             (key, message) -> {
               Set<String> wanted = placeholders(fullest(english.get(key)));
-              assertThat(placeholders(fullest(message))).as("%s: %s", locale, key).isEqualTo(wanted);
+              assertThat(placeholders(fullest(message)))
+                  .as("%s: %s", locale, key)
+                  .isEqualTo(wanted);
               // "One item" and "two items" need no digits.
               texts(message)
                   .forEach(

@@ -24,7 +24,9 @@ class PageTest {
         .toList();
   }
 
-  /** All pages, the largest catalog of words and the style, uncompressed; plots come when wanted. */
+  /**
+   * All pages, the largest catalog of words and the style, uncompressed; plots come when wanted.
+   */
   @Test
   void should_be_light() {
     int words =
@@ -88,7 +90,8 @@ class PageTest {
       wanted.addAll(matches("'(/assets/[^']+)'", "assets/" + script));
     }
 
-    assertThat(wanted).contains("/assets/work.js", "/assets/lead.js", "/assets/uplot/uPlot.min.css");
+    assertThat(wanted)
+        .contains("/assets/work.js", "/assets/lead.js", "/assets/uplot/uPlot.min.css");
     assertThat(served).containsAll(wanted);
   }
 
@@ -109,7 +112,10 @@ class PageTest {
 
   @Test
   void should_have_one_style_for_both_directions_of_writing() {
-    assertThat(matches("^([^-*/].*[ {;](?:left|right|margin-left|margin-right|padding-left)): ", "assets/app.css"))
+    assertThat(
+            matches(
+                "^([^-*/].*[ {;](?:left|right|margin-left|margin-right|padding-left)): ",
+                "assets/app.css"))
         .as("use the logical property, such as inset-inline-start")
         .isEmpty();
   }
@@ -117,8 +123,7 @@ class PageTest {
   private static Set<String> exportsOf(String script) {
     Set<String> names =
         new TreeSet<>(
-            matches(
-                "^export (?:async )?(?:function|const|let|class) (\\w+)", "assets/" + script));
+            matches("^export (?:async )?(?:function|const|let|class) (\\w+)", "assets/" + script));
     matches("^export \\{([^}]+)\\}", "assets/" + script)
         .forEach(list -> names.addAll(namesIn(list)));
     return names;

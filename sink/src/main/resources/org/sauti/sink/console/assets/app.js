@@ -45,9 +45,9 @@ function shell() {
   return [
     make('a', { class: 'skip', href: '#main', onclick: (event) => { event.preventDefault(); byId('main').focus(); } }, t('common.skip')),
     make('header', { class: 'top' },
-      make('a', { class: 'brand', href: '#/' }, make('img', { src: '/assets/favicon.svg', alt: '', width: '28', height: '28' }), make('span', {}, t('common.brand'))),
-      make('nav', { 'aria-label': t('common.pages') }, make('ul', {}, pages.filter(({ name }) => name !== 'me').map(({ name, words }) =>
-        make('li', {}, make('a', { href: `#/${name}`, 'data-page': name }, t(words)))))),
+      make('a', { class: 'brand', href: '#/', 'aria-label': t('common.brand') }, make('img', { src: '/assets/favicon.svg', alt: '', width: '28', height: '28' }), make('span', {}, t('common.brand'))),
+      make('nav', { 'aria-label': t('common.pages') }, make('ul', {}, pages.map(({ name, words }) =>
+        make('li', { class: name === 'me' ? 'own' : null }, make('a', { href: `#/${name}`, 'data-page': name }, t(words)))))),
       make('div', { class: 'top-end' },
         make('p', { id: 'today', class: 'today' }),
         button(t('wellbeing.support'), openSupport, { class: 'small support-button' }),

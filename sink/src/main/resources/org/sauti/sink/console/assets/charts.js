@@ -49,6 +49,8 @@ function observe(place, plot) {
   const draw = () => {
     drawn?.destroy();
     drawn = plot(place, width);
+    // Until somebody points at a time, the legend tells of the latest.
+    drawn.setLegend({ idx: drawn.data[0].length - 1 });
   };
   new ResizeObserver(([{ contentRect }]) => {
     if (Math.round(contentRect.width) === width || contentRect.width === 0) return;
@@ -107,7 +109,7 @@ export const overNames = (names, series, { min = 0, max = null, format = number 
     ],
     axes: [
       axis({
-        splits: () => names.map((_, index) => index), size: 76, rotate: names.length > 6 && width < 1000 ? -35 : 0, grid: { show: false },
+        splits: () => names.map((_, index) => index), size: 76, rotate: isCrowded(names, width) ? -35 : 0, grid: { show: false },
         values: (_, splits) => splits.map((index) => shorten(names[index] ?? '')),
       }),
       axis({ values: (_, splits) => splits.map(format), size: 56 }),
@@ -133,6 +135,8 @@ function drawIntervals(plot, { low, high }, stroke) {
   });
   ctx.restore();
 }
+
+const isCrowded = (names, width) => Math.max(0, ...names.map((name) => shorten(name).length)) * names.length * 7.5 > width - 80;
 
 const shorten = (name) => (name.length > 16 ? `${name.slice(0, 15)}…` : name);
 

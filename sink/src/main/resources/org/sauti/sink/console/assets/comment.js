@@ -55,13 +55,14 @@ function pieceView({ text, marks }, hides, onWord) {
   const mark = make('mark', { class: kind, title, share }, text);
   if (!hides || !text.trim()) return mark;
   mark.setAttribute('aria-hidden', 'true');
-  const veil = make('span', { class: 'veil', tabindex: '0', role: 'button', 'aria-label': t('work.hiddenWord') }, mark);
+  const told = make('span', { class: 'unseen' }, t('work.hiddenWord'));
+  const veil = make('span', { class: 'veil', tabindex: '0', role: 'button' }, told, mark);
   // Who moves the focus to a word asks for that word; the others stay hidden.
   const lift = () => {
     if (veil.classList.contains('lifted')) return;
     veil.classList.add('lifted');
     mark.removeAttribute('aria-hidden');
-    veil.removeAttribute('aria-label');
+    told.remove();
     veil.removeAttribute('role');
     onWord?.();
   };

@@ -45,7 +45,7 @@ export function panel({ draft, reasons, pending, blocked, sending, advance, onPi
     }, make('span', {}, reason.text), reason.index < 9 ? key(String(reason.index + 1)) : null));
   const group = (name, stays) => {
     const inside = chips(stays);
-    return inside.length > 0 ? make('div', { class: 'chips', role: 'group', 'aria-label': name }, make('span', { class: 'chips-name', 'aria-hidden': 'true' }, name), inside) : null;
+    return inside.length > 0 ? make('div', { class: 'chips', role: 'group', 'aria-label': name }, make('span', { class: 'chips-name', 'aria-hidden': 'true' }, name), make('div', {}, inside)) : null;
   };
   const reason = make('textarea', {
     id: 'reason', rows: '1', maxlength: '2000', value: draft.reason ?? '', dir: 'auto', 'data-focus': 'reason',

@@ -50,13 +50,13 @@ function row({ harm, probability, measured, precision }, { threshold, tag, chose
         'data-focus': `label ${harm} ${name}`, onchange: () => onLabel(harm, value),
       }), make('span', {}, t(`label.${name}`))))),
     make('div', { class: 'score' },
-      make('span', { class: 'meter', share: probability, 'aria-hidden': 'true' }, make('i', { share: threshold })),
+      make('span', { class: 'meter', share: probability, 'aria-hidden': 'true' }, make('i', { share: threshold, title: t('labels.threshold', { percent: percent(threshold) }) })),
       make('span', { class: 'figure' }, percent(probability), make('span', { class: 'unseen' },
         ` ${t('labels.threshold', { percent: percent(threshold) })}`))),
-    make('p', { class: 'quiet' }, measuredWords(precision, measured, tag),
-      ' · ', t('labels.threshold', { percent: percent(threshold) })),
+    over ? make('p', { class: 'quiet' }, measuredWords(precision, measured, tag)) : null,
     make('details', { class: 'definition' },
       make('summary', {}, t('policy.what')),
+      over ? null : make('p', { class: 'quiet' }, measuredWords(precision, measured, tag)),
       make('p', {}, t(`policy.is.${harm}`)),
       make('p', { class: 'not' }, make('strong', {}, t('policy.not')), ' ', t(`policy.not.${harm}`))));
 }

@@ -68,10 +68,10 @@ export function mount(root, _, store) {
           make('td', { 'data-name': t('people.roles') }, list(account.roles.map((role) => t(`role.${role}`)))),
           make('td', { 'data-name': t('people.limits') }, limitsOf(account.limits, policy)),
           make('td', { 'data-name': t('people.seen') }, account.lastSeenAt ? make('time', { datetime: account.lastSeenAt, title: moment(account.lastSeenAt) }, ago(api.now() - Date.parse(account.lastSeenAt))) : t('people.never')),
-          make('td', { class: 'row' },
-            button(t('people.edit'), () => edit(account), { class: 'small', 'data-focus': `edit ${account.name}`, 'aria-label': t('people.editWho', { name: account.name }) }),
+          make('td', {}, make('div', { class: 'row' },
+            button(t('people.edit'), () => edit(account), { class: 'small', 'data-focus': `edit ${account.name}`, 'aria-label': `${t('people.edit')}: ${account.name}` }),
             button(t('people.newPassword'), () => newPassword(account), { class: 'small', 'data-focus': `password ${account.name}` }),
-            account.pseudonym === me.pseudonym ? null : button(t(account.disabled ? 'people.enable' : 'people.disable'), () => setDisabled(account, !account.disabled), { class: 'small', 'data-focus': `disable ${account.name}` }))))))));
+            account.pseudonym === me.pseudonym ? null : button(t(account.disabled ? 'people.enable' : 'people.disable'), () => setDisabled(account, !account.disabled), { class: 'small', 'data-focus': `disable ${account.name}` })))))))));
   }
 
   root.append(make('h1', {}, t('page.people')), place, erasure(attempt));

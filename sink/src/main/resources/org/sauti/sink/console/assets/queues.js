@@ -15,7 +15,7 @@ export const title = () => t('page.queues');
 
 export function mount(root, [queue], store) {
   const state = { filters: { queue: queue ?? '' }, lines: [], next: null, looked: 0, loading: false, shown: false, revealed: new Set(), chosen: new Set(), run: 0 };
-  const overview = make('section', { 'aria-labelledby': 'overview-title' });
+  const overview = make('div');
   const results = make('section', { class: 'results', 'aria-labelledby': 'results-title' });
   const bar = make('div', { class: 'dock' });
   const search = (filters) => { state.filters = filters; load(); };
@@ -24,7 +24,7 @@ export function mount(root, [queue], store) {
 
   function drawOverview() {
     replaceKeepingFocus(overview,
-      make('h2', { id: 'overview-title', class: 'unseen' }, t('queues.overview')),
+      make('h2', { class: 'unseen' }, t('queues.overview')),
       store.queues.length === 0 ? make('p', { class: 'empty' }, t('queues.none')) : overviewTable(store.queues, (name) => {
         form.querySelector('[name=queue]').value = name;
         search({ ...state.filters, queue: name });
@@ -143,7 +143,7 @@ function overviewTable(queues, onChoose) {
       cell('queues.decided', perHour(queue.decidedLastHour)),
       cell('queues.reviews', number(queue.reviews ?? 0)),
       cell('queues.viewers', (queue.viewers ?? []).length === 0 ? '–' : list(queue.viewers.map((viewer) => (viewer === me.pseudonym ? t('queues.you') : viewer)))),
-      make('td', { class: 'row' }, button(t('queues.look'), () => onChoose(queue.name), { class: 'small', 'data-focus': `look ${queue.name}`, 'aria-label': t('queues.lookAt', { queue: queueTitle(queue) }) })))))));
+      make('td', {}, make('div', { class: 'row' }, button(t('queues.look'), () => onChoose(queue.name), { class: 'small', 'data-focus': `look ${queue.name}`, 'aria-label': `${t('queues.look')}: ${queueTitle(queue)}` }))))))));
 }
 
 const perHour = (count) => (count === null || count === undefined ? '–' : t('queues.perHour', { count }));
