@@ -14,6 +14,9 @@ import org.sauti.sink.console.ConsolePorts;
 import org.sauti.sink.console.ConsoleServer;
 import org.sauti.sink.console.Presence;
 import org.sauti.sink.console.PresenceTopic;
+import org.sauti.sink.console.access.Access;
+import org.sauti.sink.console.access.KafkaConsoleLog;
+import org.sauti.sink.console.access.PasswordHashing;
 import org.sauti.sink.queue.EventTail;
 import org.sauti.sink.queue.KafkaCommandGateway;
 import org.sauti.sink.queue.QueueStartException;
@@ -25,9 +28,6 @@ import org.slf4j.LoggerFactory;
 /**
  * The moderators' queues as a service: folds flagged items and commands into queues, and serves
  * them over HTTP with a page. One instance is meant to run; state survives it in Kafka.
- *
- * <p>There is no log-in yet. The service listens on 127.0.0.1 unless told otherwise; put it behind
- * something that knows who may come in before it listens anywhere else.
  */
 public final class QueueService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QueueService.class);
@@ -36,6 +36,7 @@ public final class QueueService implements AutoCloseable {
   private final QueueSettings settings;
   private QueueStreams streams;
   private ConsoleServer server;
+  private Access access;
 
   private QueueService(QueueSettings settings) {
     this.settings = settings;
@@ -70,6 +71,11 @@ public final class QueueService implements AutoCloseable {
     return server.port();
   }
 
+  /** Who may come in. */
+  public Access access() {
+    return access;
+  }
+
   /** Completes when closed; fails with the cause when the queue stopped by itself. */
   public CompletableFuture<Void> stopped() {
     return streams.stopped();
@@ -92,6 +98,9 @@ public final class QueueService implements AutoCloseable {
     Map<String, String> kafka = settings.clientProperties();
     createTopics(kafka);
     EventTail events = opened(EventTail.start(settings.topics().events(), kafka));
+    KafkaConsoleLog people =
+        opened(KafkaConsoleLog.open(KafkaConsoleLog.TOPIC, kafka, settings.commandTimeout()));
+    access = new Access(people, settings.access(), PasswordHashing.standard(), Clock.systemUTC());
     KafkaCommandGateway gateway =
         opened(
             KafkaCommandGateway.open(
@@ -113,16 +122,20 @@ public final class QueueService implements AutoCloseable {
             streams.reader(),
             gateway,
             events,
-            () -> streams.isRunning() && events.following(),
+            () -> streams.isRunning() && events.following() && people.following(),
             streams::state,
             Clock.systemUTC(),
             () -> UUID.randomUUID().toString(),
             settings.console(),
             presence,
-            sightings::tell);
+            sightings::tell,
+            access);
     server = opened(ConsoleServer.start(ports, settings.host(), settings.port()));
     awaitRunning();
     LOG.info("the queues are served at {}", uri());
+    if (!settings.access().demo() && access.accounts().all().isEmpty()) {
+      LOG.warn("nobody has an account: make one with './sauti account add NAME --role admin'");
+    }
   }
 
   private void createTopics(Map<String, String> kafka) {
@@ -130,6 +143,7 @@ public final class QueueService implements AutoCloseable {
       TopicSetup setup = new TopicSetup(admin, settings.partitions(), settings.replicationFactor());
       setup.ensure(settings.topics());
       setup.ensureShortLived(PresenceTopic.TOPIC, PresenceTopic.KEPT);
+      setup.ensureLatestValues(KafkaConsoleLog.TOPIC);
     } catch (KafkaException e) {
       throw new QueueStartException(
           "cannot connect to Kafka at " + settings.bootstrapServers() + ": " + e.getMessage(), e);

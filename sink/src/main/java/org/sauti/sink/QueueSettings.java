@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.sauti.sink.console.ConsoleSettings;
+import org.sauti.sink.console.access.AccessSettings;
 import org.sauti.sink.queue.QueueTimes;
 import org.sauti.sink.queue.QueueTopics;
 import org.sauti.sink.queue.ReviewSampling;
@@ -18,7 +19,7 @@ import org.sauti.sink.queue.ReviewSampling;
  * @param kafkaProperties further Kafka client and Kafka Streams properties, such as for encryption
  * @param applicationId names the queue's consumer group, transactions and internal topics
  * @param stateDirectory where state is kept; rebuilt from Kafka when it is gone
- * @param host what to listen on; there is no log-in, so anybody who can reach it can moderate
+ * @param host what to listen on
  * @param port 0 to 65535, 0 for any free one
  * @param times how long claims last and items are kept
  * @param sampling which decided items a second moderator looks at as well
@@ -27,6 +28,7 @@ import org.sauti.sink.queue.ReviewSampling;
  * @param replicationFactor of topics that have to be created, at least 1
  * @param commandTimeout how long to wait for Kafka and the queue to answer a command
  * @param console what the console tells beside the queues
+ * @param access how people come in
  */
 public record QueueSettings(
     String bootstrapServers,
@@ -41,7 +43,8 @@ public record QueueSettings(
     int partitions,
     short replicationFactor,
     Duration commandTimeout,
-    ConsoleSettings console) {
+    ConsoleSettings console,
+    AccessSettings access) {
   public static final String DEFAULT_APPLICATION_ID = "sauti-queue";
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
@@ -67,6 +70,7 @@ public record QueueSettings(
         commandTimeout.compareTo(Duration.ofMillis(100)) >= 0,
         "commandTimeout must be at least 100 ms but is " + commandTimeout);
     Objects.requireNonNull(console, "console");
+    Objects.requireNonNull(access, "access");
   }
 
   /** Settings for one broker and this machine alone. */
@@ -84,7 +88,8 @@ public record QueueSettings(
         DEFAULT_PARTITIONS,
         (short) 1,
         DEFAULT_COMMAND_TIMEOUT,
-        ConsoleSettings.NONE);
+        ConsoleSettings.NONE,
+        AccessSettings.DEFAULT);
   }
 
   /** The same settings with another console. */
@@ -102,6 +107,26 @@ public record QueueSettings(
         partitions,
         replicationFactor,
         commandTimeout,
+        other,
+        access);
+  }
+
+  /** The same with other rules of how people come in. */
+  public QueueSettings withAccess(AccessSettings other) {
+    return new QueueSettings(
+        bootstrapServers,
+        kafkaProperties,
+        applicationId,
+        stateDirectory,
+        host,
+        port,
+        times,
+        sampling,
+        topics,
+        partitions,
+        replicationFactor,
+        commandTimeout,
+        console,
         other);
   }
 

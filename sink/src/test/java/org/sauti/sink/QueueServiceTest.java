@@ -28,6 +28,9 @@ import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueEventType;
 import org.sauti.models.Topics;
 import org.sauti.sink.console.ConsoleClient;
+import org.sauti.sink.console.ConsoleSettings;
+import org.sauti.sink.console.Role;
+import org.sauti.sink.console.access.AccessSettings;
 import org.sauti.sink.queue.QueueStartException;
 import org.sauti.sink.queue.QueueTimes;
 import org.sauti.sink.queue.QueueTopics;
@@ -58,12 +61,12 @@ class QueueServiceTest {
     Flagged first = Flagged.comment("c1").priority(0.9);
     Flagged second = Flagged.comment("c2").priority(0.4);
     try (QueueService service = QueueService.start(settings("whole", topics, "before"))) {
-      ConsoleClient client = new ConsoleClient(service.port());
+      ConsoleClient client =
+          ConsoleClient.loggedIn(service.port(), service.access(), "Juma", Role.MODERATOR);
       flag(topics, first.flagged(), second.flagged());
       awaitOpen(client, 2);
 
-      JsonNode taken =
-          ConsoleClient.json(client.post("/api/queues/threats/next", "{\"moderator\": \"Juma\"}"));
+      JsonNode taken = ConsoleClient.json(client.post("/api/queues/threats/next", "{}"));
       assertThat(taken.at("/id").textValue()).isEqualTo(first.itemId());
       assertThat(taken.at("/claim/moderator").textValue()).isEqualTo("Juma");
 
@@ -71,7 +74,7 @@ class QueueServiceTest {
           client.post(
               "/api/items/" + first.itemId() + "/decision",
               """
-              {"moderator": "Juma", "action": "REMOVE", "reason": "a threat", "version": 2}
+              {"action": "REMOVE", "reason": "a threat", "version": 2}
               """);
       assertThat(decided.statusCode()).as(decided.body()).isEqualTo(200);
     }
@@ -79,14 +82,16 @@ class QueueServiceTest {
         .containsExactly(QueueEventType.OPENED, QueueEventType.CLAIMED, QueueEventType.DECIDED);
 
     try (QueueService service = QueueService.start(settings("whole", topics, "after"))) {
-      ConsoleClient client = new ConsoleClient(service.port());
+      ConsoleClient client =
+          ConsoleClient.loggedIn(service.port(), service.access(), "Juma", Role.MODERATOR);
       awaitOpen(client, 1);
 
       JsonNode item = ConsoleClient.json(client.get("/api/items/" + first.itemId()));
       assertThat(item.at("/state").textValue()).isEqualTo("DECIDED");
       assertThat(item.at("/decision/reason").textValue()).isEqualTo("a threat");
-      JsonNode next =
-          ConsoleClient.json(client.post("/api/queues/threats/next", "{\"moderator\": \"Neema\"}"));
+      ConsoleClient neema =
+          ConsoleClient.loggedIn(service.port(), service.access(), "Neema", Role.MODERATOR);
+      JsonNode next = ConsoleClient.json(neema.post("/api/queues/threats/next", "{}"));
       assertThat(next.at("/id").textValue()).isEqualTo(second.itemId());
     }
   }
@@ -100,20 +105,24 @@ class QueueServiceTest {
     }
     ExecutorService moderators = Executors.newFixedThreadPool(10);
     try (QueueService service = QueueService.start(settings("race", topics, "race"))) {
-      ConsoleClient client = new ConsoleClient(service.port());
+      ConsoleClient client =
+          ConsoleClient.loggedIn(service.port(), service.access(), "Juma", Role.MODERATOR);
       flag(topics, items.toArray(FlaggedItem[]::new));
       awaitOpen(client, 20);
 
+      List<ConsoleClient> askers = new ArrayList<>();
+      for (String name : List.of("Neema", "Amina", "Baraka")) {
+        askers.add(ConsoleClient.loggedIn(service.port(), service.access(), name, Role.MODERATOR));
+      }
       List<CompletableFuture<String>> taken = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
-        String asker = "{\"moderator\": \"m" + i + "\"}";
-        taken.add(CompletableFuture.supplyAsync(() -> take(client, asker), moderators));
+        ConsoleClient asker = askers.get(i % askers.size());
+        taken.add(CompletableFuture.supplyAsync(() -> take(asker), moderators));
       }
 
       assertThat(taken.stream().map(CompletableFuture::join))
           .containsExactlyInAnyOrderElementsOf(items.stream().map(FlaggedItem::itemId).toList());
-      assertThat(client.post("/api/queues/threats/next", "{\"moderator\": \"late\"}").statusCode())
-          .isEqualTo(204);
+      assertThat(client.post("/api/queues/threats/next", "{}").statusCode()).isEqualTo(204);
     } finally {
       moderators.shutdownNow();
     }
@@ -165,7 +174,8 @@ class QueueServiceTest {
         2,
         (short) 1,
         Duration.ofSeconds(30),
-        ConsoleSettings.NONE);
+        ConsoleSettings.NONE,
+        AccessSettings.DEFAULT);
   }
 
   private static QueueTopics topics(String prefix) {
@@ -192,9 +202,9 @@ class QueueServiceTest {
     }
   }
 
-  private static String take(ConsoleClient client, String asker) {
+  private static String take(ConsoleClient client) {
     try {
-      return ConsoleClient.json(client.post("/api/queues/threats/next", asker))
+      return ConsoleClient.json(client.post("/api/queues/threats/next", "{}"))
           .at("/id")
           .textValue();
     } catch (Exception e) {

@@ -1,6 +1,7 @@
 package org.sauti.sink.console;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
@@ -130,8 +131,9 @@ final class ConsoleMetrics {
 
   /** The path with its parameters in braces; no more of what was asked, which can be anything. */
   private static String routeOf(Context context) {
-    String path = context.endpointHandlerPath();
-    return path.startsWith("/") ? path : UNKNOWN_ROUTE;
+    return context.handlerType() == HandlerType.BEFORE
+        ? UNKNOWN_ROUTE
+        : context.endpointHandlerPath();
   }
 
   private static String lower(Enum<?> value) {

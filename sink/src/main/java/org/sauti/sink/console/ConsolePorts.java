@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.sauti.sink.console.access.Access;
 import org.sauti.sink.queue.CommandGateway;
 import org.sauti.sink.queue.EventFeed;
 import org.sauti.sink.queue.QueueReader;
@@ -21,6 +22,7 @@ import org.sauti.sink.queue.QueueReader;
  * @param settings what is told beside the queues
  * @param presence who looks at what
  * @param presenceNews tells the other instances of the service who looks at what
+ * @param access lets people in and knows what they may do
  */
 public record ConsolePorts(
     QueueReader reader,
@@ -32,4 +34,5 @@ public record ConsolePorts(
     Supplier<String> commandIds,
     ConsoleSettings settings,
     Presence presence,
-    Consumer<Presence.Sighting> presenceNews) {}
+    Consumer<Presence.Sighting> presenceNews,
+    Access access) {}

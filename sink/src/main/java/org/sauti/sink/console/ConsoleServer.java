@@ -2,7 +2,6 @@ package org.sauti.sink.console;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Handler;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
@@ -29,7 +28,7 @@ public final class ConsoleServer implements AutoCloseable {
   private final List<EventFeed.Subscription> subscriptions = new ArrayList<>();
   private final Javalin app;
 
-  private ConsoleServer(ConsolePorts ports, String host, Handler signIn) {
+  private ConsoleServer(ConsolePorts ports, String host, RouteGuard guard) {
     QueueRates rates = new QueueRates(ports.clock());
     this.metrics = new ConsoleMetrics(ports.reader(), ports.ready());
     this.overview = overview(ports, rates);
@@ -38,14 +37,13 @@ public final class ConsoleServer implements AutoCloseable {
     subscriptions.add(ports.events().subscribe(metrics::happened));
     this.app = Javalin.create(this::configure);
     app.before(SecurityHeaders::add);
-    LocalHostGuard local = new LocalHostGuard(host);
+    LocalHostGuard local = new LocalHostGuard(host, ports.access().settings().publicUrl());
     app.before(local);
-    app.before(signIn);
     ErrorMapping.register(app);
     boolean openMetrics = local.isLoopback() || ports.settings().openMetrics();
     List<Route> routes = routes(ports, overview, updates, metrics, openMetrics, workers);
     for (Route route : routes) {
-      app.addHttpHandler(route.method(), route.path(), route.handler());
+      app.addHttpHandler(route.method(), route.path(), guard.guarded(route));
     }
   }
 
@@ -53,19 +51,19 @@ public final class ConsoleServer implements AutoCloseable {
    * Starts to serve.
    *
    * @param ports the rest of the service
-   * @param host what to listen on; anybody who can reach it can moderate
+   * @param host what to listen on
    * @param port 0 for any free one
    * @throws QueueStartException when the port is taken
    */
   public static ConsoleServer start(ConsolePorts ports, String host, int port) {
-    return start(ports, host, port, context -> {});
+    return start(ports, host, port, new AccessGuard(ports.access()));
   }
 
   /**
-   * @param signIn attaches the viewer to each request
+   * @param guard lets people through to the routes
    */
-  static ConsoleServer start(ConsolePorts ports, String host, int port, Handler signIn) {
-    ConsoleServer server = new ConsoleServer(ports, host, signIn);
+  static ConsoleServer start(ConsolePorts ports, String host, int port, RouteGuard guard) {
+    ConsoleServer server = new ConsoleServer(ports, host, guard);
     try {
       server.app.start(host, port);
     } catch (JavalinBindException e) {
@@ -114,6 +112,7 @@ public final class ConsoleServer implements AutoCloseable {
     routes.addAll(new EventRoute(updates).all());
     routes.addAll(new MetricsRoute(metrics, openMetrics).all());
     routes.addAll(new HealthRoute(ports.ready(), ports.state()).all());
+    routes.addAll(new SessionRoutes(ports.access()).all());
     routes.addAll(PageRoutes.all());
     return routes;
   }

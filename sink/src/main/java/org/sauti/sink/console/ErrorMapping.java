@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
+import org.sauti.sink.console.access.AccountException;
 import org.sauti.sink.queue.QueueUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ final class ErrorMapping {
 
   static void register(Javalin app) {
     app.exception(ProblemException.class, (e, context) -> e.problem().write(context));
+    app.exception(AccountException.class, (e, context) -> AccountProblems.of(e).write(context));
     app.exception(HttpResponseException.class, ErrorMapping::writeStatus);
     app.exception(QueueUnavailableException.class, ErrorMapping::writeUnavailable);
     app.exception(

@@ -87,7 +87,16 @@ final class LiveUpdates implements AutoCloseable {
 
   /** Keeps proxies and the server from ending a connection on which nothing happens. */
   private void keepAlive() {
-    clients.keySet().forEach(client -> senders.execute(() -> client.sendComment("still here")));
+    clients.keySet().forEach(client -> senders.execute(() -> keepAlive(client)));
+  }
+
+  /** Whoever has left, or may no longer watch, is told nothing more. */
+  private static void keepAlive(SseClient client) {
+    if (AccessGuard.isStillIn(client.ctx())) {
+      client.sendComment("still here");
+    } else {
+      client.close();
+    }
   }
 
   private static Thread daemon(Runnable task) {

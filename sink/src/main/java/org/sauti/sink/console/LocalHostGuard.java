@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -16,12 +17,18 @@ final class LocalHostGuard implements Handler {
   private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final boolean loopback;
+  private final Set<String> names;
 
   /**
    * @param host what the service listens on
+   * @param publicUrl where browsers find the console when a proxy stands before it; nullable
    */
-  LocalHostGuard(String host) {
+  LocalHostGuard(String host, URI publicUrl) {
     this.loopback = isLoopback(host);
+    this.names = new HashSet<>(LOCAL_NAMES);
+    if (publicUrl != null) {
+      names.add(publicUrl.getHost());
+    }
   }
 
   /** Whether nobody but this machine can reach the service. */
@@ -31,7 +38,7 @@ final class LocalHostGuard implements Handler {
 
   @Override
   public void handle(Context context) {
-    if (loopback && !LOCAL_NAMES.contains(hostName(context.host()))) {
+    if (loopback && !names.contains(hostName(context.host()))) {
       throw new ProblemException(
           Problem.of(
               HttpStatus.MISDIRECTED_REQUEST,

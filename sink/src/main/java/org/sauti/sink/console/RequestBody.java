@@ -154,6 +154,7 @@ final class RequestBody {
     return attention;
   }
 
+  /** Reads a JSON body of this type. */
   static <T> T read(Context context, Class<T> type) {
     // A page of another site cannot send this type without the browser asking us first.
     String contentType = context.contentType();

@@ -46,7 +46,7 @@ record Viewer(String account, String pseudonym, Set<Role> roles, Limits limits) 
 
   /** Whether they may list the queue and take items from it; what was passed up is for leads. */
   boolean mayWork(String queue) {
-    return queue.equals(QueueNames.ESCALATED) ? isLead() : limits.allowQueue(queue);
+    return queue.equals(QueueNames.ESCALATED) ? isLead() : limits.allowsQueue(queue);
   }
 
   /** Whether they may look at the item. Who passed one up, or has one, still sees it. */
@@ -55,12 +55,12 @@ record Viewer(String account, String pseudonym, Set<Role> roles, Limits limits) 
     if (claim != null && claim.moderator().equals(pseudonym)) {
       return true;
     }
-    boolean queue = item.queue().equals(QueueNames.ESCALATED) || limits.allowQueue(item.queue());
-    return queue && limits.allowContent(item);
+    boolean queue = item.queue().equals(QueueNames.ESCALATED) || limits.allowsQueue(item.queue());
+    return queue && limits.allowsContent(item);
   }
 
   /** Whether they may take the item. */
   boolean mayTake(QueueItem item) {
-    return mayWork(item.queue()) && limits.allowContent(item);
+    return mayWork(item.queue()) && limits.allowsContent(item);
   }
 }

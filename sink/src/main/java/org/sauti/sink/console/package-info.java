@@ -3,7 +3,7 @@
  * for moderators. Knows the queues only through {@link org.sauti.sink.queue.QueueReader}, {@link
  * org.sauti.sink.queue.CommandGateway} and {@link org.sauti.sink.queue.EventFeed}.
  *
- * <p>There is no log-in yet: whoever can reach the port can read flagged comments and decide. That
- * is why the service listens on 127.0.0.1 unless told otherwise.
+ * <p>Every route says which roles it needs; {@link org.sauti.sink.console.access} knows who has
+ * them.
  */
 package org.sauti.sink.console;

@@ -86,6 +86,17 @@ public final class TopicSetup {
     }
   }
 
+  /**
+   * Makes sure that a topic exists that keeps the latest value of each key, in the order of writes.
+   *
+   * @throws QueueStartException when Kafka does not answer
+   */
+  public void ensureLatestValues(Topic<?, ?> topic) {
+    if (partitionsOf(topic).isEmpty()) {
+      create(List.of(newTopic(topic, 1).configs(COMPACTED)));
+    }
+  }
+
   private void requireSamePartitions(QueueTopics topics) {
     int flagged = partitionsOf(topics.flagged()).orElse(0);
     int commands = partitionsOf(topics.commands()).orElse(0);

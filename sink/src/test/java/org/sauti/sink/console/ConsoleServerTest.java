@@ -52,11 +52,17 @@ class ConsoleServerTest {
             json(
                 """
                 {"now": "2026-11-20T12:00:00Z", "queues": [
-                  {"name": "threats", "open": 3, "claimed": 1,
+                  {"name": "threats", "titles": {"en": "Threats", "sw": "Vitisho"},
+                   "open": 3, "claimed": 1,
                    "oldestOpenedAt": "2026-11-20T12:00:00Z", "topPriority": 0.5,
-                   "openByLanguage": {"sw": 3}},
-                  {"name": "old", "open": 0, "claimed": 0, "oldestOpenedAt": null,
-                   "topPriority": null, "openByLanguage": {}}]}
+                   "openByLanguage": {"sw": 3}, "arrivedLastHour": 0, "decidedLastHour": 0,
+                   "viewers": []},
+                  {"name": "stalking", "titles": {"en": "Stalking"}, "open": 0, "claimed": 0,
+                   "oldestOpenedAt": null, "topPriority": null, "openByLanguage": {},
+                   "arrivedLastHour": 0, "decidedLastHour": 0, "viewers": []},
+                  {"name": "old", "titles": {}, "open": 0, "claimed": 0, "oldestOpenedAt": null,
+                   "topPriority": null, "openByLanguage": {}, "arrivedLastHour": 0,
+                   "decidedLastHour": 0, "viewers": []}]}
                 """));
   }
 
@@ -187,6 +193,22 @@ class ConsoleServerTest {
   }
 
   @Test
+  void should_tell_a_watching_page_who_is_there() throws Exception {
+    try (InputStream stream = console.client.watch();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
+      JsonNode nobody = nextEvent(lines, LiveUpdates.PRESENCE);
+      console.presence.saw(new Presence.Sighting("Neema", "threats", "item-1", Flagged.NOON));
+      JsonNode somebody = nextEvent(lines, LiveUpdates.PRESENCE);
+
+      assertThat(nobody).isEqualTo(json("{\"queues\": {}, \"items\": {}}"));
+      assertThat(somebody)
+          .isEqualTo(
+              json(
+                  "{\"queues\": {\"threats\": [\"Neema\"]}, \"items\": {\"item-1\": [\"Neema\"]}}"));
+    }
+  }
+
+  @Test
   void should_give_the_stream_only_to_those_who_ask_for_one() throws Exception {
     assertProblem(console.client.get("/api/events"), 406, "NOT_AN_EVENT_STREAM");
   }
@@ -201,10 +223,14 @@ class ConsoleServerTest {
   }
 
   private static JsonNode nextChange(BufferedReader lines) throws Exception {
+    return nextEvent(lines, LiveUpdates.CHANGE);
+  }
+
+  private static JsonNode nextEvent(BufferedReader lines, String name) throws Exception {
     String line = lines.readLine();
-    while (!line.startsWith("data: ")) {
+    while (!line.equals("event: " + name)) {
       line = lines.readLine();
     }
-    return json(line.substring("data: ".length()));
+    return json(lines.readLine().substring("data: ".length()));
   }
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.sauti.models.QueueEventType;
 import org.sauti.models.QueueItemState;
 import org.sauti.models.Refusal;
 import org.sauti.sink.FakeQueue;
+import org.sauti.sink.console.access.TestAccess;
 
 class OpenApiTest {
   private JsonNode document;
@@ -119,10 +119,15 @@ class OpenApiTest {
             () -> "RUNNING",
             Clock.systemUTC(),
             () -> "id",
-            new MeasuredPrecision(List.of()),
-            new Presence(Clock.systemUTC()));
-    try (LiveUpdates updates = new LiveUpdates(queue, queue, Duration.ofHours(1))) {
-      return ConsoleServer.routes(ports, updates).stream()
+            ConsoleSettings.NONE,
+            new Presence(Clock.systemUTC()),
+            sighting -> {},
+            TestAccess.create());
+    QueueOverview overview = ConsoleServer.overview(ports, new QueueRates(Clock.systemUTC()));
+    ConsoleMetrics metrics = new ConsoleMetrics(queue, () -> true);
+    try (LiveUpdates updates =
+        new LiveUpdates(queue, overview, ports.presence(), Duration.ofHours(1))) {
+      return ConsoleServer.routes(ports, overview, updates, metrics, true, Runnable::run).stream()
           .filter(route -> route.path().startsWith("/api/") || route.path().equals("/health"))
           .map(route -> route.method() + " " + route.path())
           .collect(Collectors.toCollection(TreeSet::new));

@@ -3,11 +3,14 @@ package org.sauti.sink.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Handler;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sauti.models.QueueCommand;
 import org.sauti.models.QueueEvent;
@@ -17,6 +20,7 @@ import org.sauti.models.zoo.ModelManifest;
 import org.sauti.sink.FakeQueue;
 import org.sauti.sink.Flagged;
 import org.sauti.sink.QueueItems;
+import org.sauti.sink.console.access.TestAccess;
 
 /** A console over a queue that says what it was told to say, asked over HTTP by one viewer. */
 final class TestConsole implements AutoCloseable {
@@ -26,16 +30,23 @@ final class TestConsole implements AutoCloseable {
 
   final FakeQueue queue = new FakeQueue();
   final ConsoleClient client;
+  final List<Presence.Sighting> told = new CopyOnWriteArrayList<>();
   volatile Viewer viewer = JUMA;
   volatile Instant now = Flagged.NOON;
   volatile boolean ready = true;
+  volatile boolean stillIn = true;
 
+  private static final List<QueueInfo> QUEUES =
+      List.of(
+          new QueueInfo("threats", Map.of("en", "Threats", "sw", "Vitisho"), "Threats of harm."),
+          new QueueInfo("stalking", Map.of("en", "Stalking"), ""));
+
+  final Presence presence = new Presence(() -> now);
   private final AtomicInteger commandIds = new AtomicInteger();
   private final ConsoleServer server;
 
   private TestConsole(List<ModelManifest> models) {
-    server =
-        ConsoleServer.start(ports(models), "127.0.0.1", 0, context -> viewer.attachTo(context));
+    server = ConsoleServer.start(ports(models), "127.0.0.1", 0, this::guarded);
     client = new ConsoleClient(server.port());
   }
 
@@ -53,6 +64,15 @@ final class TestConsole implements AutoCloseable {
 
   static Viewer limited(String pseudonym, Limits limits) {
     return new Viewer(pseudonym + "@example.org", pseudonym, Set.of(Role.MODERATOR), limits);
+  }
+
+  /** Whoever asks is the viewer, without a session. */
+  private Handler guarded(Route route) {
+    return context -> {
+      viewer.attachTo(context);
+      AccessGuard.staysIn(context, () -> stillIn);
+      route.handler().handle(context);
+    };
   }
 
   int port() {
@@ -125,7 +145,9 @@ final class TestConsole implements AutoCloseable {
         () -> "RUNNING",
         () -> now,
         () -> "command-" + commandIds.incrementAndGet(),
-        new MeasuredPrecision(models),
-        new Presence(() -> now));
+        new ConsoleSettings(QUEUES, models, false),
+        presence,
+        told::add,
+        TestAccess.create());
   }
 }
