@@ -121,7 +121,8 @@ function everywhere() {
 async function leave() {
   await api.signOut().catch(() => {});
   work.reset();
-  ended();
+  session.end();
+  await begin();
 }
 
 /** Nobody is signed in any more. What was typed stays for when they are back. */
@@ -129,7 +130,7 @@ function ended() {
   if (!session.me) return;
   session.end();
   stop();
-  showSignIn();
+  showSignIn(t('signIn.ended'));
 }
 
 function stop() {
@@ -142,10 +143,10 @@ function stop() {
   for (const box of document.querySelectorAll('dialog')) box.close();
 }
 
-async function showSignIn() {
+async function showSignIn(notice = null) {
   keys.setEverywhere([]);
   document.title = t('common.title', { page: t('signIn.title') });
-  byId('app').replaceChildren(await signInPage({ chooser: languageChooser(), onSession: async (me) => { session.begin(me); await begin(); } }));
+  byId('app').replaceChildren(await signInPage({ notice, chooser: languageChooser(), onSession: async (me) => { session.begin(me); await begin(); } }));
   document.querySelector('#app [autofocus]')?.focus();
 }
 

@@ -23,7 +23,7 @@ export function mount(root, _, store) {
   root.append(make('h1', {}, t('me.title', { name: me.pseudonym })),
     make('div', { class: 'columns' },
       make('div', {}, comfort(store), works() ? work(store) : null),
-      make('div', {}, works() ? today() : null, support(), account(store), passwordForm(async () => toast(t('password.done'))))));
+      make('div', {}, works() ? today() : null, support(), account(store), me.hasPassword === false ? null : passwordForm(async () => toast(t('password.done'))))));
   return {};
 }
 
@@ -49,7 +49,7 @@ function comfort(store) {
 
 function work(store) {
   const count = (name, label, hint, max) => field(label, make('input', {
-    type: 'number', min: '1', max: String(max), inputmode: 'numeric', value: me.preferences?.[name] ?? '',
+    type: 'number', min: '0', max: String(max), inputmode: 'numeric', value: me.preferences?.[name] ?? '',
     placeholder: me.wellbeing?.[name] ? String(me.wellbeing[name]) : '',
     onchange: async (event) => {
       const value = event.target.value === '' ? null : event.target.valueAsNumber;

@@ -7,6 +7,7 @@ import { button, field, make, replaceKeepingFocus, select, toast } from './dom.j
 import { ago, language, list, number, percent, queueTitle, span, t } from './i18n.js';
 import { Blur, blur, me } from './session.js';
 import { count } from './wellbeing.js';
+import { workOn } from './work.js';
 
 /** So many pages without a match are looked through before somebody is asked whether to go on. */
 const EMPTY_PAGES = 8;
@@ -141,9 +142,11 @@ function overviewTable(queues, onChoose) {
       cell('queues.oldest', queue.oldestOpenedAt ? span(api.now() - Date.parse(queue.oldestOpenedAt)) : '–'),
       cell('queues.arrived', perHour(queue.arrivedLastHour)),
       cell('queues.decided', perHour(queue.decidedLastHour)),
-      cell('queues.reviews', number(queue.reviews ?? 0)),
+      cell('queues.reviews', Number.isInteger(queue.reviews) ? number(queue.reviews) : '–'),
       cell('queues.viewers', (queue.viewers ?? []).length === 0 ? '–' : list(queue.viewers.map((viewer) => (viewer === me.pseudonym ? t('queues.you') : viewer)))),
-      make('td', {}, make('div', { class: 'row' }, button(t('queues.look'), () => onChoose(queue.name), { class: 'small', 'data-focus': `look ${queue.name}`, 'aria-label': `${t('queues.look')}: ${queueTitle(queue)}` }))))))));
+      make('td', {}, make('div', { class: 'row' },
+        button(t('queues.work'), () => { workOn(queue.name); location.hash = '#/work'; }, { class: 'small', disabled: queue.open === 0, 'data-focus': `work ${queue.name}`, 'aria-label': `${t('queues.work')}: ${queueTitle(queue)}` }),
+        button(t('queues.look'), () => onChoose(queue.name), { class: 'small', 'data-focus': `look ${queue.name}`, 'aria-label': `${t('queues.look')}: ${queueTitle(queue)}` }))))))));
 }
 
 const perHour = (count) => (count === null || count === undefined ? '–' : t('queues.perHour', { count }));

@@ -7,10 +7,11 @@ import { t } from './i18n.js';
 /**
  * Makes the page.
  *
+ * @param notice why somebody has to sign in again, null for the first time
  * @param chooser chooses a language
  * @param onSession is given the session once somebody signed in
  */
-export async function signInPage({ chooser, onSession }) {
+export async function signInPage({ notice, chooser, onSession }) {
   const options = await api.signInOptions().catch(() => ({ oidc: false, demo: false }));
   const name = make('input', { name: 'name', autocomplete: 'username', required: true, maxlength: '64', autofocus: true, spellcheck: 'false', autocapitalize: 'none' });
   const password = make('input', { name: 'password', type: 'password', autocomplete: 'current-password', required: true });
@@ -36,6 +37,7 @@ export async function signInPage({ chooser, onSession }) {
       make('img', { src: '/assets/favicon.svg', alt: '', width: '48', height: '48' }),
       make('h1', {}, t('signIn.title')),
       make('p', { class: 'quiet' }, t('signIn.purpose')),
+      notice ? make('p', { class: 'note', role: 'status' }, notice) : null,
       make('form', { onsubmit: send },
         field(t('signIn.name'), name), field(t('signIn.password'), password), problem, submit),
       options.oidc ? make('p', {}, make('a', { class: 'button large', href: '/api/session/oidc' }, t('signIn.oidc'))) : null,

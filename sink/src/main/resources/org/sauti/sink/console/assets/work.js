@@ -28,6 +28,12 @@ function fresh() {
   };
 }
 
+/** Chooses the queue that the page takes from when it is opened next. */
+export function workOn(queue) {
+  state.queue = queue;
+  rememberQueue(queue);
+}
+
 /** Forgets what was on the page, when somebody else signs in. */
 export const reset = () => { state = fresh(); };
 
@@ -273,15 +279,22 @@ async function extend() {
   draw();
 }
 
-const labelsNow = () => state.draft.labels ?? (state.item.blind ? {} : suggested(state.item));
+/** Whether a reason was picked that says that the text may stay. */
+const mayStay = () => (state.draft.picked ?? []).some((id) => id.startsWith('stays'));
+
+/** What the labels are now: what the moderator said, else what the model suggests, unless they say that it erred. */
+function labelsNow() {
+  const labels = state.draft.labels ?? (state.item.blind ? {} : suggested(state.item));
+  if (!mayStay()) return labels;
+  const touched = state.draft.touched ?? [];
+  return Object.fromEntries(Object.entries(labels).map(([harm, value]) => [harm, touched.includes(harm) || value === null ? value : false]));
+}
 
 /** The labels that go with a decision: those said by the moderator, and suggestions that fit it. */
 function labelsFor(action) {
   const touched = state.draft.touched ?? [];
-  const stays = (state.draft.picked ?? []).some((id) => id.startsWith('stays'));
   return Object.fromEntries(Object.entries(labelsNow())
-    .filter(([harm, value]) => value !== null && (touched.includes(harm) || action !== 'NO_ACTION' || stays))
-    .map(([harm, value]) => [harm, action === 'NO_ACTION' && stays && !touched.includes(harm) ? false : value]));
+    .filter(([harm, value]) => value !== null && (touched.includes(harm) || action !== 'NO_ACTION' || mayStay())));
 }
 
 async function decide(action) {
@@ -389,8 +402,12 @@ function keep(changes) {
 function pick(reason) {
   const picked = state.draft.picked ?? [];
   keep({ picked: picked.includes(reason.id) ? picked.filter((id) => id !== reason.id) : [...picked, reason.id] });
-  if (state.pending && state.draft.picked.length > 0) decide(state.pending);
-  else drawDock();
+  if (state.pending && state.draft.picked.length > 0) {
+    decide(state.pending);
+    return;
+  }
+  drawDock();
+  drawSide();
 }
 
 function pickAt(index) {
@@ -400,7 +417,8 @@ function pickAt(index) {
 
 function label(harm, value) {
   const touched = [...new Set([...(state.draft.touched ?? []), harm])];
-  keep({ touched, labels: withImplied({ ...labelsNow(), [harm]: value }, touched, harm) });
+  const before = state.draft.labels ?? (state.item.blind ? {} : suggested(state.item));
+  keep({ touched, labels: withImplied({ ...before, [harm]: value }, touched, harm) });
   drawSide();
   drawDock();
 }
@@ -534,10 +552,16 @@ function draw() {
   drawSide();
 }
 
+/** How many second opinions are wanted; null when the service does not tell. */
+function reviewsWaiting() {
+  const known = shared.queues.map((queue) => queue.reviews).filter(Number.isInteger);
+  return known.length > 0 ? known.reduce((sum, count) => sum + count, 0) : null;
+}
+
 const queueOptions = () => [
   [ANY, t('work.anyQueue')],
   ...shared.queues.map((queue) => [queue.name, t('work.queueOption', { queue: queueTitle(queue), count: queue.open })]),
-  [REVIEWS, t('work.reviews', { count: shared.queues.reduce((sum, queue) => sum + (queue.reviews ?? 0), 0) })],
+  [REVIEWS, reviewsWaiting() === null ? t('work.secondLook') : t('work.reviews', { count: reviewsWaiting() })],
 ];
 
 function drawBar() {
@@ -580,13 +604,12 @@ function drawFocus() {
 
 function welcome() {
   const waiting = shared.queues.reduce((sum, queue) => sum + Math.max(0, queue.open - queue.claimed), 0);
-  const reviews = shared.queues.reduce((sum, queue) => sum + (queue.reviews ?? 0), 0);
   return make('section', { class: 'welcome' },
     make('h1', { tabindex: '-1' }, state.drained ? t('work.drained') : t('work.welcome')),
     make('p', {}, t('work.waiting', { count: waiting })),
     make('div', { class: 'row' },
       button(t('work.take'), take, { shortcut: 'j', class: 'primary large', 'data-focus': 'take', disabled: state.busy || !api.link.up, why: t('offline.why') }),
-      reviews > 0 ? button(t('work.takeReview'), () => { state.queue = REVIEWS; take(); }, { class: 'large', 'data-focus': 'take review', disabled: state.busy || !api.link.up }) : null),
+      reviewsWaiting() !== 0 ? button(t('work.takeReview'), () => { state.queue = REVIEWS; take(); }, { class: 'large', 'data-focus': 'take review', disabled: state.busy || !api.link.up }) : null),
     make('p', { class: 'hint' }, t('work.neverRemoves')));
 }
 
