@@ -8,9 +8,9 @@ let everywhere = [];
 let onPage = [];
 
 /**
- * A command.
+ * A command. `help` is how the help shows its key, null to leave it out there.
  *
- * @typedef {{label: string, key?: string, run: Function, enabled?: () => boolean}} Command
+ * @typedef {{label: string, key?: string, help?: [string, string] | null, run: Function, enabled?: () => boolean}} Command
  */
 
 /** @param {Command[]} commands */
@@ -45,8 +45,9 @@ export const listen = () => document.addEventListener('keydown', onKey);
 
 /** All keys that do something here. */
 export function openHelp() {
-  const rows = (commands) => commands.filter((command) => command.key).map((command) =>
-    make('div', {}, make('dt', {}, make('kbd', {}, command.key)), make('dd', {}, command.label)));
+  const rows = (commands) => commands.filter((command) => command.key && command.help !== null)
+    .map(({ key, label, help }) => help ?? [key, label])
+    .map(([key, label]) => make('div', {}, make('dt', {}, make('kbd', {}, key)), make('dd', {}, label)));
   return dialog(t('help.title'), (finish) => [
     make('dl', { class: 'keys' }, rows(onPage), rows(everywhere),
       make('div', {}, make('dt', {}, make('kbd', {}, 'Ctrl'), ' ', make('kbd', {}, 'K')), make('dd', {}, t('help.palette'))),

@@ -83,10 +83,11 @@ function commands() {
     { key: 'u', label: t('command.undo'), run: undo, enabled: () => canUndo() },
     { key: 'x', label: t('command.extend'), run: extend, enabled: mine },
     { key: 't', label: t('command.nextQueue'), run: nextQueue },
-    { key: 'Escape', label: t('common.cancel'), run: cancelPending, enabled: () => state.pending },
+    { key: 'Escape', help: null, label: t('common.cancel'), run: cancelPending, enabled: () => state.pending },
     { key: 'Enter', label: t('decide.send'), run: () => decide(state.pending), enabled: () => state.pending },
     ...Array.from({ length: 9 }, (_, index) => ({
       key: String(index + 1), label: t('command.reason', { number: index + 1 }), run: () => pickAt(index), enabled: mine,
+      help: index === 0 ? ['1 … 9', t('command.reason', { number: '1 … 9' })] : null,
     })),
   ];
 }
@@ -316,12 +317,15 @@ async function decide(action) {
   }
   drafts.drop(id);
   state.decided.push(id);
-  tellDone(t('decide.done', { action: t(`action.${action}`) }), true);
+  tellDone(t('decide.done', { action: t(`action.${action}`) }));
   await goOn();
 }
 
-function tellDone(text, undoable) {
-  toast(text, undoable ? { seconds: 12, action: { label: t('command.undo'), shortcut: 'u', run: undo } } : {});
+let closeOffer = () => {};
+
+function tellDone(text) {
+  closeOffer();
+  closeOffer = toast(text, { seconds: 12, action: { label: t('command.undo'), shortcut: 'u', run: undo } });
 }
 
 async function goOn() {
@@ -369,6 +373,7 @@ async function undo() {
     return api.item(id);
   });
   if (!item) return;
+  closeOffer();
   state.decided = state.decided.filter((other) => other !== id);
   if (state.trail.includes(id)) state.at = state.trail.indexOf(id);
   else remember(id);
