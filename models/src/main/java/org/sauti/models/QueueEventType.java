@@ -18,7 +18,7 @@ public enum QueueEventType {
   CLAIM_EXPIRED,
   /** The holder decided. */
   DECIDED,
-  /** A decision was taken back; the item is open and its sender's. */
+  /** A decision was taken back; the item is open and its sender's, or closed without a comment. */
   UNDONE,
   /** The item was passed up to those with more say. */
   ESCALATED,

@@ -1,11 +1,11 @@
 package org.sauti.sink;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -13,17 +13,22 @@ import java.util.function.Function;
 import org.sauti.models.QueueCommand;
 import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueItem;
+import org.sauti.models.ReviewKind;
 import org.sauti.sink.queue.CommandGateway;
 import org.sauti.sink.queue.EventFeed;
 import org.sauti.sink.queue.QueuePage;
 import org.sauti.sink.queue.QueueReader;
 import org.sauti.sink.queue.QueueSummary;
 import org.sauti.sink.queue.QueueUnavailableException;
+import org.sauti.sink.queue.Statistics;
+import org.sauti.sink.queue.StatisticsStep;
+import org.sauti.sink.queue.TakeFilter;
 
 /** A queue that says what it was told to say. Items are in the order in which they were added. */
 public final class FakeQueue implements QueueReader, CommandGateway, EventFeed {
   public final List<QueueCommand> commands = new CopyOnWriteArrayList<>();
   public final List<QueueSummary> summaries = new CopyOnWriteArrayList<>();
+  public volatile Statistics statistics = Statistics.merge(List.of());
   public volatile boolean unavailable;
   public volatile Function<QueueCommand, CompletableFuture<QueueEvent>> answers =
       command -> new CompletableFuture<>();
@@ -52,10 +57,33 @@ public final class FakeQueue implements QueueReader, CommandGateway, EventFeed {
   }
 
   @Override
-  public Optional<String> first(String queue, Set<String> except) {
+  public Optional<String> first(String queue, TakeFilter filter) {
     requireAvailable();
     return items.values().stream()
-        .filter(item -> item.queue().equals(queue) && !except.contains(item.itemId()))
+        .filter(item -> item.queue().equals(queue) && !filter.except().contains(item.itemId()))
+        .filter(filter::wants)
+        .map(QueueItem::itemId)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<String> firstReview(TakeFilter filter) {
+    return firstForOpinion(filter, false);
+  }
+
+  @Override
+  public Optional<String> firstKnownAnswer(TakeFilter filter) {
+    return firstForOpinion(filter, true);
+  }
+
+  private Optional<String> firstForOpinion(TakeFilter filter, boolean knownAnswer) {
+    requireAvailable();
+    return items.values().stream()
+        .filter(
+            item ->
+                item.awaitsReview()
+                    && knownAnswer == (item.review().kind() == ReviewKind.GOLDEN)
+                    && filter.wantsOpinionOn(item))
         .map(QueueItem::itemId)
         .findFirst();
   }
@@ -71,6 +99,13 @@ public final class FakeQueue implements QueueReader, CommandGateway, EventFeed {
     int to = Math.min(waiting.size(), from + limit);
     String next = to < waiting.size() ? Integer.toString(to) : null;
     return new QueuePage(waiting.subList(from, to), next);
+  }
+
+  /** The same whatever the time. */
+  @Override
+  public Statistics statistics(Instant from, Instant to, StatisticsStep step) {
+    requireAvailable();
+    return statistics;
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.sauti.models.QueueEventType;
 import org.sauti.models.QueueItem;
 import org.sauti.models.QueueItemState;
 import org.sauti.models.Refusal;
+import org.sauti.models.Review;
+import org.sauti.models.ReviewKind;
 
 /** Makes items and events as the queue would. */
 public final class QueueItems {
@@ -28,6 +30,45 @@ public final class QueueItems {
 
   public static QueueItem skipped(Flagged comment, String moderator) {
     return ItemEdit.of(open(comment)).skippedBy(moderator).item();
+  }
+
+  /** That Juma decided to remove it, and that others are asked. */
+  public static QueueItem decided(Flagged comment, ReviewKind review) {
+    QueueItem open = open(comment);
+    Decision decision =
+        new Decision(ModerationAction.REMOVE, "a threat", "Juma", Flagged.NOON.plusSeconds(60));
+    return new QueueItem(
+        open.itemId(),
+        QueueItemState.DECIDED,
+        3,
+        open.queue(),
+        open.priority(),
+        open.flagged(),
+        open.change(),
+        open.changedAt(),
+        open.openedAt(),
+        decision.decidedAt(),
+        null,
+        decision,
+        List.of(decision),
+        new Review(review, true, null, decision.decidedAt(), null),
+        null,
+        List.of(),
+        List.of(),
+        open.history(),
+        List.of());
+  }
+
+  public static QueueEvent reviewClaimedEvent(String itemId, String commandId, String moderator) {
+    return event(
+        itemId,
+        QueueEventType.REVIEW_CLAIMED,
+        4,
+        commandId,
+        moderator,
+        null,
+        Duration.ofMinutes(10),
+        null);
   }
 
   public static QueueEvent claimedEvent(String itemId, String commandId, String moderator) {

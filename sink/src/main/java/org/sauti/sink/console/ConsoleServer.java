@@ -14,6 +14,7 @@ import org.sauti.sink.queue.CommandGateway;
 import org.sauti.sink.queue.EventFeed;
 import org.sauti.sink.queue.ItemTaker;
 import org.sauti.sink.queue.QueueStartException;
+import org.sauti.sink.queue.ReviewTaker;
 
 /** The HTTP server of the console. */
 public final class ConsoleServer implements AutoCloseable {
@@ -96,17 +97,21 @@ public final class ConsoleServer implements AutoCloseable {
       Executor workers) {
     CommandGateway gateway = new MeteredGateway(ports.gateway(), metrics);
     VisibleItems items = new VisibleItems(ports.reader());
-    ItemViews views =
-        new ItemViews(new MeasuredPrecision(ports.settings().models()), ports.presence());
+    MeasuredPrecision card = new MeasuredPrecision(ports.settings().models());
+    ItemViews views = new ItemViews(card, ports.presence(), ports.clock());
     ItemTaker taker = new ItemTaker(ports.reader(), gateway, ports.clock(), ports.commandIds());
+    ReviewTaker reviewTaker =
+        new ReviewTaker(ports.reader(), gateway, ports.clock(), ports.commandIds());
     CommandSender commands = new CommandSender(gateway, ports.clock(), ports.commandIds());
     BatchStep step = new BatchStep(items, gateway, ports.clock());
     List<Route> routes = new ArrayList<>();
     routes.addAll(
-        new QueueRoutes(ports.reader(), overview, taker, items, views, ports.clock(), workers)
+        new QueueRoutes(
+                ports.reader(), overview, taker, reviewTaker, items, views, ports.clock(), workers)
             .all());
     routes.addAll(new ItemRoutes(items, commands, views).all());
     routes.addAll(new BatchRoute(step, commands, workers).all());
+    routes.addAll(new StatisticsRoute(ports.reader(), card, ports.clock()).all());
     routes.addAll(new PolicyRoute(new QueueCatalog(ports.settings().queues())).all());
     routes.addAll(new PresenceRoute(ports.presence(), ports.presenceNews(), ports.clock()).all());
     routes.addAll(new EventRoute(updates).all());

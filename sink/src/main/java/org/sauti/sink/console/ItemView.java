@@ -45,7 +45,13 @@ record ItemView(
     boolean blind,
     SortedSet<String> viewers) {
 
-  static ItemView whole(QueueItem item, VerdictView verdict, SortedSet<String> viewers) {
+  /**
+   * @param item as it may be shown
+   * @param claim who has it, as far as it may be shown
+   * @param blind whether things are left out
+   */
+  static ItemView of(
+      QueueItem item, Claim claim, VerdictView verdict, SortedSet<String> viewers, boolean blind) {
     FlaggedItem flagged = item.flagged();
     return new ItemView(
         item.itemId(),
@@ -55,7 +61,7 @@ record ItemView(
         item.priority(),
         item.openedAt(),
         item.closedAt(),
-        item.claim(),
+        claim,
         item.decision(),
         item.opinions(),
         item.review(),
@@ -71,41 +77,7 @@ record ItemView(
         flagged.policyVersion(),
         flagged.flaggedAt(),
         item.history(),
-        false,
-        viewers);
-  }
-
-  /**
-   * The item as the first moderator found it. It looks like one that waits for its first decision,
-   * held by whoever is about to give a second opinion; a known answer looks no different.
-   */
-  static ItemView blind(QueueItem item, VerdictView verdict, SortedSet<String> viewers) {
-    FlaggedItem flagged = item.flagged();
-    return new ItemView(
-        item.itemId(),
-        QueueItemState.OPEN,
-        item.version(),
-        item.queue(),
-        item.priority(),
-        item.openedAt(),
-        null,
-        item.review().claim(),
-        null,
-        List.of(),
-        null,
-        null,
-        List.of(),
-        List.of(),
-        item.change(),
-        flagged.comment(),
-        verdict,
-        flagged.findings(),
-        flagged.reasons(),
-        flagged.thread(),
-        flagged.policyVersion(),
-        flagged.flaggedAt(),
-        List.of(),
-        true,
+        blind,
         viewers);
   }
 }

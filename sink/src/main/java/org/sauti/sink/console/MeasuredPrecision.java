@@ -48,8 +48,19 @@ public final class MeasuredPrecision {
    * empty when nobody measured it or the model is not known here.
    */
   Optional<Precision> of(Verdict verdict, Harm harm) {
-    return telling(verdict, harm)
-        .map(manifest -> calibration(manifest, verdict.language(), harm))
+    return telling(verdict, harm).flatMap(model -> of(model, verdict.language(), harm));
+  }
+
+  /** The same of a model by its name and version, with a space between. */
+  Optional<Precision> of(String model, String language, Harm harm) {
+    return manifests.values().stream()
+        .filter(manifest -> model.equals(manifest.name() + " " + manifest.version()))
+        .findFirst()
+        .flatMap(manifest -> of(manifest, language, harm));
+  }
+
+  private static Optional<Precision> of(ModelManifest model, String language, Harm harm) {
+    return Optional.ofNullable(calibration(model, language, harm))
         .filter(LabelCalibration::isMeasured)
         .map(calibration -> Precision.of(calibration.measured()));
   }

@@ -12,6 +12,8 @@ import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueItem;
 import org.sauti.sink.queue.ItemTaker;
 import org.sauti.sink.queue.QueueReader;
+import org.sauti.sink.queue.ReviewTaker;
+import org.sauti.sink.queue.TakeFilter;
 
 /** Looking at queues and taking from them. */
 final class QueueRoutes {
@@ -21,6 +23,7 @@ final class QueueRoutes {
   private final QueueReader reader;
   private final QueueOverview overview;
   private final ItemTaker taker;
+  private final ReviewTaker reviewTaker;
   private final VisibleItems items;
   private final ItemViews views;
   private final InstantSource clock;
@@ -30,6 +33,7 @@ final class QueueRoutes {
       QueueReader reader,
       QueueOverview overview,
       ItemTaker taker,
+      ReviewTaker reviewTaker,
       VisibleItems items,
       ItemViews views,
       InstantSource clock,
@@ -38,6 +42,7 @@ final class QueueRoutes {
     this.overview = overview;
     this.workers = workers;
     this.taker = taker;
+    this.reviewTaker = reviewTaker;
     this.items = items;
     this.views = views;
     this.clock = clock;
@@ -47,7 +52,8 @@ final class QueueRoutes {
     return List.of(
         Route.get("/api/queues", Role.WORKING, this::queues),
         Route.get("/api/queues/{queue}/items", Role.WORKING, this::items),
-        Route.post("/api/queues/{queue}/next", Role.WORKING, this::next));
+        Route.post("/api/queues/{queue}/next", Role.WORKING, this::next),
+        Route.post("/api/reviews/next", Role.WORKING, this::nextReview));
   }
 
   private void queues(Context context) {
@@ -60,11 +66,11 @@ final class QueueRoutes {
   private void items(Context context) {
     String queue = workable(context, Viewer.of(context));
     String after = context.queryParam("after");
-    int limit = limit(context.queryParam("limit"));
+    int limit = new Parameters(context).integer("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
     try {
       context.json(ItemLines.of(reader.waiting(queue, after, limit)));
     } catch (IllegalArgumentException e) {
-      throw badParameter("Give as after what the page before gave as next.");
+      throw Parameters.bad("Give as after what the page before gave as next.");
     }
   }
 
@@ -75,16 +81,33 @@ final class QueueRoutes {
     context.future(
         () ->
             taker
-                .take(queue, viewer.pseudonym(), viewer::mayTake, except)
+                .take(queue, viewer.wishes().without(except))
+                .thenAcceptAsync(
+                    taken -> answer(context, viewer, taken.map(QueueEvent::itemId)), workers));
+  }
+
+  private void nextReview(Context context) {
+    Viewer viewer = Viewer.of(context);
+    String queue = RequestBody.reviewWish(context).queue();
+    TakeFilter wishes = viewer.wishes();
+    if (queue != null) {
+      requireWorkable(queue, viewer);
+      wishes = wishes.in(queue);
+    }
+    TakeFilter wanted = wishes;
+    context.future(
+        () ->
+            reviewTaker
+                .take(wanted)
                 .thenAcceptAsync(taken -> answer(context, viewer, taken), workers));
   }
 
-  private void answer(Context context, Viewer viewer, Optional<QueueEvent> taken) {
+  private void answer(Context context, Viewer viewer, Optional<String> taken) {
     if (taken.isEmpty()) {
       context.status(HttpStatus.NO_CONTENT);
       return;
     }
-    QueueItem item = items.require(taken.get().itemId(), viewer);
+    QueueItem item = items.require(taken.get(), viewer);
     context
         .header(Header.ETAG, EntityTag.ofVersion(item.version()).value())
         .json(views.of(item, viewer));
@@ -92,6 +115,11 @@ final class QueueRoutes {
 
   private static String workable(Context context, Viewer viewer) {
     String queue = context.pathParam("queue");
+    requireWorkable(queue, viewer);
+    return queue;
+  }
+
+  private static void requireWorkable(String queue, Viewer viewer) {
     if (!viewer.mayWork(queue)) {
       throw new ProblemException(
           Problem.of(
@@ -100,27 +128,5 @@ final class QueueRoutes {
               "This queue is not among yours",
               "Work another queue, or ask whoever keeps the accounts for this one."));
     }
-    return queue;
-  }
-
-  private static int limit(String parameter) {
-    if (parameter == null) {
-      return DEFAULT_LIMIT;
-    }
-    try {
-      int limit = Integer.parseInt(parameter);
-      if (limit >= 1 && limit <= MAX_LIMIT) {
-        return limit;
-      }
-    } catch (NumberFormatException e) {
-      // Said below.
-    }
-    throw badParameter("Give a limit of 1 to " + MAX_LIMIT + ".");
-  }
-
-  private static ProblemException badParameter(String detail) {
-    return new ProblemException(
-        Problem.of(
-            HttpStatus.BAD_REQUEST, "BAD_PARAMETER", "A parameter cannot be understood", detail));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sauti.models.Claim;
 import org.sauti.models.QueueItem;
 import org.sauti.sink.queue.QueueNames;
+import org.sauti.sink.queue.TakeFilter;
 
 /**
  * Who sends a request.
@@ -59,8 +60,8 @@ record Viewer(String account, String pseudonym, Set<Role> roles, Limits limits) 
     return queue && limits.allowsContent(item);
   }
 
-  /** Whether they may take the item. */
-  boolean mayTake(QueueItem item) {
-    return mayWork(item.queue()) && limits.allowsContent(item);
+  /** What they may be given, now that it is clear in which queues. */
+  TakeFilter wishes() {
+    return new TakeFilter(pseudonym, Set.of(), limits.harms(), limits.queues(), limits.languages());
   }
 }

@@ -26,9 +26,12 @@ final class ClaimRules {
     return item.awaitsReview() ? item.review().claim() : item.claim();
   }
 
-  /** Why the actor may not act as the holder of an item whose expired claim is gone; or null. */
+  /**
+   * Why the actor may not act as the holder of an item, or of its review, when expired claims are
+   * gone; or null.
+   */
   static Refusal refusalUnlessHolder(QueueItem item, String actor) {
-    Claim claim = item.claim();
+    Claim claim = holding(item);
     if (claim == null) {
       return lostByExpiry(item, actor) ? Refusal.CLAIM_EXPIRED : Refusal.NOT_CLAIMED;
     }

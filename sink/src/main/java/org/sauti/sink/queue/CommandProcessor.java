@@ -12,12 +12,13 @@ import org.sauti.models.QueueItem;
 /** Folds commands into items, and does what is due when time has passed. */
 final class CommandProcessor implements Processor<String, QueueCommand, String, Object> {
   private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration FORGET_INTERVAL = Duration.ofHours(1);
 
   private final QueueTimes times;
   private final CommandRules rules;
   private ProcessorContext<String, Object> context;
   private ItemStores stores;
-  private ItemForwarder forwarder;
+  private OutcomeWriter writer;
 
   CommandProcessor(QueueTimes times, ReviewSampling sampling) {
     this.times = times;
@@ -28,12 +29,17 @@ final class CommandProcessor implements Processor<String, QueueCommand, String, 
   public void init(ProcessorContext<String, Object> processorContext) {
     context = processorContext;
     stores = new ItemStores(processorContext, times.retention());
-    forwarder = new ItemForwarder(processorContext);
-    DeadlineSweep sweep = new DeadlineSweep(forwarder, stores);
+    StatisticsStore statistics = new StatisticsStore(processorContext);
+    writer = new OutcomeWriter(stores, statistics, new ItemForwarder(processorContext));
+    DeadlineSweep sweep = new DeadlineSweep(writer, stores);
     processorContext.schedule(
         SWEEP_INTERVAL,
         PunctuationType.WALL_CLOCK_TIME,
         time -> sweep.run(Instant.ofEpochMilli(time)));
+    processorContext.schedule(
+        FORGET_INTERVAL,
+        PunctuationType.WALL_CLOCK_TIME,
+        time -> statistics.forget(Instant.ofEpochMilli(time)));
   }
 
   @Override
@@ -45,8 +51,7 @@ final class CommandProcessor implements Processor<String, QueueCommand, String, 
     Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
     QueueItem before = stores.get(command.itemId());
     Outcome outcome = rules.apply(before, command, now);
-    stores.replace(before, outcome.item());
-    forwarder.forward(before, outcome, now);
+    writer.write(before, outcome, now);
     // Somebody waits for the answer, which nobody can read before it is committed.
     context.commit();
   }

@@ -7,6 +7,7 @@ import org.sauti.models.Claim;
 import org.sauti.models.Decision;
 import org.sauti.models.DecisionStage;
 import org.sauti.models.HandledCommand;
+import org.sauti.models.ItemChange;
 import org.sauti.models.Labelling;
 import org.sauti.models.Note;
 import org.sauti.models.QueueCommand;
@@ -64,20 +65,17 @@ final class CommandRules {
               .skippedBy(command.actor())
               .happened(done(QueueEventType.SKIPPED, command, now));
       case DECIDE -> decide(item, draft, command, now);
-      case UNDO ->
-          draft
-              .undecide(new Claim(command.actor(), now, now.plus(claimDuration)))
-              .happened(undone -> QueueEvents.undone(undone, command, item.decision(), now));
+      case UNDO -> undo(item, draft, command, now);
       case ESCALATE ->
           draft
-              .move(destination(command))
+              .move(CommandChecks.destination(command))
               .happened(
                   moved ->
                       QueueEvents.moved(
                           moved, QueueEventType.ESCALATED, command, item.queue(), now));
       case MOVE ->
           draft
-              .move(command.queue())
+              .move(CommandChecks.destination(command))
               .happened(
                   moved ->
                       QueueEvents.moved(moved, QueueEventType.MOVED, command, item.queue(), now));
@@ -91,7 +89,7 @@ final class CommandRules {
               .happened(noted -> QueueEvents.noted(noted, command, now));
       case REQUEST_REVIEW ->
           draft
-              .review(new Review(ReviewKind.REQUESTED, true, command.actor(), now, null))
+              .review(requested(item, command, now))
               .happened(done(QueueEventType.REVIEW_REQUESTED, command, now));
       case MAKE_GOLDEN ->
           draft
@@ -104,8 +102,10 @@ final class CommandRules {
     return item -> QueueEvents.done(item, type, command, now);
   }
 
-  private static String destination(QueueCommand command) {
-    return command.queue() == null ? QueueNames.ESCALATED : command.queue();
+  /** Whoever is about to give an opinion already goes on. */
+  private static Review requested(QueueItem item, QueueCommand command, Instant now) {
+    Claim reviewer = item.awaitsReview() ? item.review().claim() : null;
+    return new Review(ReviewKind.REQUESTED, true, command.actor(), now, reviewer);
   }
 
   private Outcome claim(QueueItem item, ItemDraft draft, QueueCommand command, Instant now) {
@@ -128,6 +128,15 @@ final class CommandRules {
 
   private static ItemDraft withoutHolder(QueueItem item, ItemDraft draft) {
     return item.awaitsReview() ? draft.review(item.review().claimedBy(null)) : draft.claim(null);
+  }
+
+  private Outcome undo(QueueItem item, ItemDraft draft, QueueCommand command, Instant now) {
+    draft.undecide(new Claim(command.actor(), now, now.plus(claimDuration)));
+    if (item.change() != ItemChange.FLAGGED) {
+      // The comment that was decided on is no more: nobody need decide again.
+      draft.close(now);
+    }
+    return draft.happened(undone -> QueueEvents.undone(undone, command, item.decision(), now));
   }
 
   private Outcome decide(QueueItem item, ItemDraft draft, QueueCommand command, Instant now) {
@@ -158,14 +167,21 @@ final class CommandRules {
   }
 
   private Outcome decideFirst(QueueItem item, ItemDraft draft, QueueCommand command, Instant now) {
-    boolean last = !item.opinions().isEmpty() || item.queue().equals(QueueNames.ESCALATED);
+    boolean disputed =
+        item.opinions().stream().anyMatch(opinion -> opinion.stage() == DecisionStage.FIRST);
+    boolean last = disputed || item.queue().equals(QueueNames.ESCALATED);
     Decision made = decision(command, last ? DecisionStage.FINAL : DecisionStage.FIRST, now);
     draft.decide(made);
-    if (!last && sampling.wants(item)) {
+    if (!last && (sampling.wants(item) || isOpposed(item, made))) {
       draft.review(new Review(ReviewKind.SAMPLED, true, null, now, null));
     }
     return draft.happened(
         decided -> QueueEvents.opinion(decided, QueueEventType.DECIDED, command, made, now));
+  }
+
+  /** Whether a second opinion on a decision that was taken back differs from the new one. */
+  private static boolean isOpposed(QueueItem item, Decision made) {
+    return item.opinions().stream().anyMatch(opinion -> opinion.action() != made.action());
   }
 
   private static Decision decision(QueueCommand command, DecisionStage stage, Instant now) {

@@ -12,11 +12,11 @@ final class DeadlineSweep {
   /** At most so many at once, so that commands need not wait for long. */
   static final int LIMIT = 1_000;
 
-  private final ItemForwarder forwarder;
+  private final OutcomeWriter writer;
   private final ItemStores stores;
 
-  DeadlineSweep(ItemForwarder forwarder, ItemStores stores) {
-    this.forwarder = forwarder;
+  DeadlineSweep(OutcomeWriter writer, ItemStores stores) {
+    this.writer = writer;
     this.stores = stores;
   }
 
@@ -29,9 +29,7 @@ final class DeadlineSweep {
       } else if (ClaimRules.holding(item) == null) {
         stores.replace(item, null);
       } else {
-        Outcome outcome = ClaimRules.expire(item, now);
-        stores.replace(item, outcome.item());
-        forwarder.forward(item, outcome, now);
+        writer.write(item, ClaimRules.expire(item, now), now);
       }
     }
   }

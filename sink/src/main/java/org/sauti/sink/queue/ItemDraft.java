@@ -3,8 +3,10 @@ package org.sauti.sink.queue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.sauti.models.Claim;
 import org.sauti.models.Decision;
+import org.sauti.models.DecisionStage;
 import org.sauti.models.FlaggedItem;
 import org.sauti.models.HandledCommand;
 import org.sauti.models.ItemChange;
@@ -110,20 +112,31 @@ final class ItemDraft {
     closedAt = made.decidedAt();
     claim = null;
     decision = made;
-    opinions = appended(opinions, made, OPINIONS_LIMIT);
-    return this;
+    return opinion(made);
   }
 
   /** Adds an opinion beside the decision that stands. */
   ItemDraft opinion(Decision given) {
-    opinions = appended(opinions, given, OPINIONS_LIMIT);
+    List<Decision> longer = new ArrayList<>(opinions);
+    longer.add(given);
+    if (longer.size() > OPINIONS_LIMIT) {
+      // Others are measured by the decision that stands: it is the last to be forgotten.
+      longer.remove(longer.get(0).equals(decision) ? 1 : 0);
+    }
+    opinions = longer;
     return this;
   }
 
-  /** Open again, and somebody's, as if the decision that stands had not been made. */
+  /**
+   * Open again, and somebody's, as if the decision that stands had not been made. What others
+   * answered when it was the known answer goes with it.
+   */
   ItemDraft undecide(Claim newClaim) {
     Decision undone = decision;
-    opinions = opinions.stream().filter(opinion -> !opinion.equals(undone)).toList();
+    opinions =
+        opinions.stream()
+            .filter(opinion -> !opinion.equals(undone) && opinion.stage() != DecisionStage.GOLDEN)
+            .toList();
     state = QueueItemState.OPEN;
     closedAt = null;
     decision = null;
@@ -172,16 +185,26 @@ final class ItemDraft {
     return this;
   }
 
-  /** Takes the comment, the queue and the priority of a flagged version. */
-  ItemDraft show(FlaggedItem version) {
-    flagged = version;
-    queue = version.queue();
+  /** Takes the comment and the priority of a flagged version, in this queue. */
+  ItemDraft show(FlaggedItem version, String newQueue) {
+    queue = newQueue;
     priority = version.priority();
-    return this;
+    return keepInPlace(version);
   }
 
   /** Takes another version of the comment, and leaves queue and priority. */
   ItemDraft keepInPlace(FlaggedItem version) {
+    if (flagged != null && !Objects.equals(flagged.comment().text(), version.comment().text())) {
+      // It was said of another text.
+      opinions = List.of();
+      labelling = null;
+    }
+    flagged = version;
+    return this;
+  }
+
+  /** Forgets what the comment said, not what was said of it. */
+  ItemDraft withoutText(FlaggedItem version) {
     flagged = version;
     return this;
   }

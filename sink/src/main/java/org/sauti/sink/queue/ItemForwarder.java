@@ -30,6 +30,11 @@ final class ItemForwarder {
     }
   }
 
+  /** Takes back what may have been told of a decided item that is no more. */
+  void forget(String itemId, Instant now) {
+    context.forward(new Record<>(itemId, null, now.toEpochMilli()), QueueTopology.DECIDED);
+  }
+
   /** The item without what is of no use outside of the queue; null when nothing is decided. */
   private static QueueItem decided(QueueItem item) {
     if (item == null || item.state() != QueueItemState.DECIDED) {

@@ -6,6 +6,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.sauti.models.FlaggedItem;
+import org.sauti.models.ItemChange;
 import org.sauti.models.QueueItem;
 
 /** Folds news of comments into items. */
@@ -14,6 +15,7 @@ final class NewsProcessor implements Processor<String, FlaggedItem, String, Obje
   private ProcessorContext<String, Object> context;
   private ItemStores stores;
   private ItemForwarder forwarder;
+  private OutcomeWriter writer;
 
   NewsProcessor(Duration retention) {
     this.retention = retention;
@@ -24,6 +26,7 @@ final class NewsProcessor implements Processor<String, FlaggedItem, String, Obje
     context = processorContext;
     stores = new ItemStores(processorContext, retention);
     forwarder = new ItemForwarder(processorContext);
+    writer = new OutcomeWriter(stores, new StatisticsStore(processorContext), forwarder);
   }
 
   @Override
@@ -35,10 +38,13 @@ final class NewsProcessor implements Processor<String, FlaggedItem, String, Obje
     Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
     QueueItem before = stores.get(news.itemId());
     Outcome outcome = NewsRules.apply(before, news, now);
+    if (before == null && news.change() == ItemChange.DELETED) {
+      // The queue may have forgotten what it told of a decided item; its text must go all the same.
+      forwarder.forget(news.itemId(), now);
+    }
     if (outcome.events().isEmpty()) {
       return;
     }
-    stores.replace(before, outcome.item());
-    forwarder.forward(before, outcome, now);
+    writer.write(before, outcome, now);
   }
 }

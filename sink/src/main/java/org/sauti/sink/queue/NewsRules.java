@@ -35,7 +35,7 @@ final class NewsRules {
 
   private static Outcome opened(FlaggedItem news, Instant now) {
     return ItemDraft.ofNew(news.itemId())
-        .show(news)
+        .show(news, news.queue())
         .heard(news)
         .open(news.flaggedAt())
         .happened(item -> QueueEvents.news(QueueEventType.OPENED, item, now));
@@ -46,16 +46,31 @@ final class NewsRules {
     return switch (item.state()) {
       case OPEN ->
           draft
-              .show(news)
+              .show(news, queueOf(item, news))
               .happened(updated -> QueueEvents.news(QueueEventType.UPDATED, updated, now));
-      case DECIDED -> sameText(item, news) ? Outcome.unchanged(item) : reopened(draft, news, now);
+      case DECIDED ->
+          sameText(item, news) ? flaggedAsDecided(item, draft, now) : reopened(draft, news, now);
       case CLOSED -> reopened(draft, news, now);
     };
   }
 
+  /** A person's choice of the queue stays, unless the policy says something new. */
+  private static String queueOf(QueueItem item, FlaggedItem news) {
+    String placed = item.flagged().queue();
+    boolean chosen = !item.queue().equals(placed);
+    boolean again = news.queue().equals(placed) || item.queue().equals(QueueNames.ESCALATED);
+    return chosen && again ? item.queue() : news.queue();
+  }
+
+  private static Outcome flaggedAsDecided(QueueItem item, ItemDraft draft, Instant now) {
+    return item.change() == ItemChange.FLAGGED
+        ? Outcome.unchanged(item)
+        : draft.happened(back -> QueueEvents.news(QueueEventType.UPDATED, back, now));
+  }
+
   private static Outcome reopened(ItemDraft draft, FlaggedItem news, Instant now) {
     return draft
-        .show(news)
+        .show(news, news.queue())
         .open(news.flaggedAt())
         .happened(item -> QueueEvents.news(QueueEventType.REOPENED, item, now));
   }
@@ -75,7 +90,7 @@ final class NewsRules {
   }
 
   private static Outcome deleted(QueueItem item, FlaggedItem news, Instant now) {
-    ItemDraft draft = ItemDraft.of(item).heard(news).keepInPlace(withoutText(item, news));
+    ItemDraft draft = ItemDraft.of(item).heard(news).withoutText(withoutText(item, news));
     return switch (item.state()) {
       case OPEN ->
           draft.close(now).happened(closed -> QueueEvents.news(QueueEventType.CLOSED, closed, now));

@@ -10,8 +10,10 @@ import org.sauti.models.QueueItem;
  * @param items item id to item
  * @param index {@link IndexKey}s, to nothing
  * @param tallies {@link Tally.Key} to {@link Tally}
+ * @param statistics {@link StatisticKey} to a number
  */
 record PartitionStores(
     ReadOnlyKeyValueStore<String, QueueItem> items,
     ReadOnlyKeyValueStore<Bytes, byte[]> index,
-    ReadOnlyKeyValueStore<String, Tally> tallies) {}
+    ReadOnlyKeyValueStore<String, Tally> tallies,
+    ReadOnlyKeyValueStore<Bytes, Long> statistics) {}

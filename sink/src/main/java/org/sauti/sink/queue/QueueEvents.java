@@ -54,7 +54,7 @@ final class QueueEvents {
         command.commandId(),
         command.actor(),
         undone,
-        item.claim().expiresAt(),
+        item.claim() == null ? null : item.claim().expiresAt(),
         null);
   }
 

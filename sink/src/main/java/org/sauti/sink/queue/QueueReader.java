@@ -1,8 +1,8 @@
 package org.sauti.sink.queue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sauti.models.QueueItem;
 
 /**
@@ -19,8 +19,17 @@ public interface QueueReader {
   /** The item with this id. */
   Optional<QueueItem> item(String itemId);
 
-  /** Id of the waiting item of a queue that should be taken first, other than these. */
-  Optional<String> first(String queue, Set<String> except);
+  /** Id of the waiting item of a queue that should be taken first of those that are wanted. */
+  Optional<String> first(String queue, TakeFilter filter);
+
+  /**
+   * Id of the item that has waited longest for a second opinion which the moderator can give, of
+   * those that are wanted.
+   */
+  Optional<String> firstReview(TakeFilter filter);
+
+  /** Id of an item with a known answer that the moderator was not asked yet, if it is wanted. */
+  Optional<String> firstKnownAnswer(TakeFilter filter);
 
   /**
    * Waiting items of a queue in the order in which they will be taken.
@@ -30,4 +39,13 @@ public interface QueueReader {
    * @throws IllegalArgumentException when {@code after} is not of a page of this queue
    */
   QueuePage waiting(String queue, String after, int limit);
+
+  /**
+   * What happened in the queues.
+   *
+   * @param from inclusive, down to the hour
+   * @param to exclusive, up to the hour; waiting items have the age that they have then
+   * @param step how finely to tell it by time
+   */
+  Statistics statistics(Instant from, Instant to, StatisticsStep step);
 }

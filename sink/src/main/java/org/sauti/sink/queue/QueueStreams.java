@@ -147,7 +147,8 @@ public final class QueueStreams implements AutoCloseable {
           new PartitionStores(
               store(StoreNames.ITEMS, partition),
               store(StoreNames.INDEX, partition),
-              store(StoreNames.TALLIES, partition)));
+              store(StoreNames.TALLIES, partition),
+              store(StoreNames.STATISTICS, partition)));
     }
     if (partitions.isEmpty()) {
       throw new InvalidStateStoreException("this instance has no partition yet");

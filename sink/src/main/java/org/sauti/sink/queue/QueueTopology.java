@@ -14,7 +14,7 @@ import org.sauti.models.wire.Wire;
  *
  * <pre>
  * flagged  --> news     --.
- *                          >-- items, index, tallies --> events, decided
+ *                          >-- items, index, tallies, statistics --> events, decided
  * commands --> commands --'
  * </pre>
  */
@@ -46,6 +46,7 @@ public final class QueueTopology {
     topology.addStateStore(items(stores), NEWS_RULES, COMMAND_RULES);
     topology.addStateStore(index(stores), NEWS_RULES, COMMAND_RULES);
     topology.addStateStore(tallies(stores), NEWS_RULES, COMMAND_RULES);
+    topology.addStateStore(statistics(stores), NEWS_RULES, COMMAND_RULES);
     addSink(topology, EVENTS, topics.events());
     addSink(topology, DECIDED, topics.decided());
     return topology;
@@ -79,5 +80,12 @@ public final class QueueTopology {
   private static StoreBuilder<?> tallies(Function<String, KeyValueBytesStoreSupplier> stores) {
     return Stores.keyValueStoreBuilder(
         stores.apply(StoreNames.TALLIES), Serdes.String(), Tally.serde());
+  }
+
+  /** Cached, for many events count in the same counters, which are then written once a commit. */
+  private static StoreBuilder<?> statistics(Function<String, KeyValueBytesStoreSupplier> stores) {
+    return Stores.keyValueStoreBuilder(
+            stores.apply(StoreNames.STATISTICS), Serdes.Bytes(), Serdes.Long())
+        .withCachingEnabled();
   }
 }

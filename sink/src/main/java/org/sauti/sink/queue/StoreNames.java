@@ -11,5 +11,8 @@ final class StoreNames {
   /** {@link Tally.Key} to {@link Tally}. */
   static final String TALLIES = "tallies";
 
+  /** {@link StatisticKey} to a number. */
+  static final String STATISTICS = "statistics";
+
   private StoreNames() {}
 }

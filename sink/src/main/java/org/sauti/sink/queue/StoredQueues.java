@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,8 +51,18 @@ final class StoredQueues implements QueueReader {
   }
 
   @Override
-  public Optional<String> first(String queue, Set<String> except) {
-    return read(stores -> first(stores, queue, except));
+  public Optional<String> first(String queue, TakeFilter filter) {
+    return read(stores -> first(stores, queue, filter));
+  }
+
+  @Override
+  public Optional<String> firstReview(TakeFilter filter) {
+    return read(stores -> firstReview(stores, filter));
+  }
+
+  @Override
+  public Optional<String> firstKnownAnswer(TakeFilter filter) {
+    return read(stores -> firstKnownAnswer(stores, filter));
   }
 
   @Override
@@ -59,6 +70,14 @@ final class StoredQueues implements QueueReader {
     Bytes prefix = IndexKey.priorityPrefix(queue);
     Bytes from = after == null ? prefix : keyAfter(after, prefix);
     return read(stores -> waiting(stores, from, prefix, limit));
+  }
+
+  @Override
+  public Statistics statistics(Instant from, Instant to, StatisticsStep step) {
+    return read(
+        stores ->
+            StatisticsReader.read(
+                stores, talliesByQueueAndLanguage(stores).keySet(), from, to, step));
   }
 
   private <T> T read(Function<List<PartitionStores>, T> query) {
@@ -70,13 +89,71 @@ final class StoredQueues implements QueueReader {
   }
 
   private static Optional<String> first(
-      List<PartitionStores> stores, String queue, Set<String> except) {
+      List<PartitionStores> stores, String queue, TakeFilter filter) {
+    if (!filter.languages().isEmpty() && !waitsIn(stores, queue, filter.languages())) {
+      // Spares looking at every item of a long queue in other languages.
+      return Optional.empty();
+    }
     Bytes prefix = IndexKey.priorityPrefix(queue);
     try (MergedKeys keys = new MergedKeys(stores, prefix, prefix)) {
       while (keys.hasNext()) {
-        String itemId = IndexKey.itemIdByPriority(keys.next().key());
-        if (!except.contains(itemId)) {
+        MergedKeys.Entry entry = keys.next();
+        String itemId = IndexKey.itemIdByPriority(entry.key());
+        if (filter.except().contains(itemId)) {
+          continue;
+        }
+        QueueItem item = entry.partition().items().get(itemId);
+        if (item != null && item.waiting() && filter.wants(item)) {
           return Optional.of(itemId);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean waitsIn(
+      List<PartitionStores> stores, String queue, Set<String> languages) {
+    return stores.stream()
+        .anyMatch(
+            partition ->
+                languages.stream()
+                    .map(language -> new Tally.Key(queue, language).encoded())
+                    .map(key -> partition.tallies().get(key))
+                    .anyMatch(tally -> tally != null && tally.waiting() > 0));
+  }
+
+  private static Optional<String> firstReview(List<PartitionStores> stores, TakeFilter filter) {
+    return talliesByQueueAndLanguage(stores).keySet().stream()
+        .filter(filter::wantsQueue)
+        .flatMap(queue -> firstReview(stores, queue, filter).stream())
+        .min(Comparator.comparing(item -> item.review().requestedAt()))
+        .map(QueueItem::itemId);
+  }
+
+  private static Optional<QueueItem> firstReview(
+      List<PartitionStores> stores, String queue, TakeFilter filter) {
+    Bytes prefix = IndexKey.reviewPrefix(queue);
+    try (MergedKeys keys = new MergedKeys(stores, prefix, prefix)) {
+      while (keys.hasNext()) {
+        MergedKeys.Entry entry = keys.next();
+        QueueItem item = entry.partition().items().get(IndexKey.itemIdByTime(entry.key()));
+        if (item != null && item.awaitsReview() && filter.wantsOpinionOn(item)) {
+          return Optional.of(item);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> firstKnownAnswer(
+      List<PartitionStores> stores, TakeFilter filter) {
+    Bytes prefix = IndexKey.goldenPrefix();
+    try (MergedKeys keys = new MergedKeys(stores, prefix, prefix)) {
+      while (keys.hasNext()) {
+        MergedKeys.Entry entry = keys.next();
+        QueueItem item = entry.partition().items().get(IndexKey.itemIdOfGolden(entry.key()));
+        if (item != null && filter.wantsQueue(item.queue()) && filter.wantsOpinionOn(item)) {
+          return Optional.of(item.itemId());
         }
       }
     }

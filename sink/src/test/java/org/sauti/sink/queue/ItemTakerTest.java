@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +37,7 @@ class ItemTakerTest {
     queue.add(QueueItems.open(FIRST));
     queue.answers = ItemTakerTest::claimed;
 
-    Optional<QueueEvent> taken = take("Juma").join();
+    Optional<QueueEvent> taken = taker.take("threats", TakeFilter.of("Juma")).join();
 
     assertThat(taken).map(QueueEvent::itemId).contains(FIRST.itemId());
     assertThat(queue.commands)
@@ -47,29 +46,8 @@ class ItemTakerTest {
 
   @Test
   void should_say_that_nothing_waits() {
-    assertThat(take("Juma").join()).isEmpty();
+    assertThat(taker.take("threats", TakeFilter.of("Juma")).join()).isEmpty();
     assertThat(queue.commands).isEmpty();
-  }
-
-  @Test
-  void should_leave_what_is_not_wanted_to_others() {
-    queue.add(QueueItems.open(FIRST));
-    queue.add(QueueItems.open(SECOND));
-    queue.answers = ItemTakerTest::claimed;
-
-    assertThat(taker.take("threats", "Juma", item -> true, Set.of(FIRST.itemId())).join())
-        .map(QueueEvent::itemId)
-        .contains(SECOND.itemId());
-    assertThat(taker.take("threats", "Juma", item -> false, Set.of()).join()).isEmpty();
-  }
-
-  @Test
-  void should_not_offer_an_item_again_to_who_passed_it_on() {
-    queue.add(QueueItems.skipped(FIRST, "Juma"));
-    queue.answers = ItemTakerTest::claimed;
-
-    assertThat(take("Juma").join()).isEmpty();
-    assertThat(take("Neema").join()).isPresent();
   }
 
   @Test
@@ -79,7 +57,7 @@ class ItemTakerTest {
     queue.answers =
         command -> command.itemId().equals(FIRST.itemId()) ? refused(command) : claimed(command);
 
-    Optional<QueueEvent> taken = take("Juma").join();
+    Optional<QueueEvent> taken = taker.take("threats", TakeFilter.of("Juma")).join();
 
     assertThat(taken).map(QueueEvent::itemId).contains(SECOND.itemId());
   }
@@ -95,8 +73,8 @@ class ItemTakerTest {
           return answers.get(answers.size() - 1);
         };
 
-    CompletableFuture<Optional<QueueEvent>> juma = take("Juma");
-    CompletableFuture<Optional<QueueEvent>> neema = take("Neema");
+    CompletableFuture<Optional<QueueEvent>> juma = taker.take("threats", TakeFilter.of("Juma"));
+    CompletableFuture<Optional<QueueEvent>> neema = taker.take("threats", TakeFilter.of("Neema"));
 
     assertThat(juma).isNotDone();
     assertThat(neema).isNotDone();
@@ -109,28 +87,24 @@ class ItemTakerTest {
   void should_try_an_item_again_after_an_attempt_without_an_answer() {
     queue.add(QueueItems.open(FIRST));
     queue.answers = command -> CompletableFuture.failedFuture(new IllegalStateException("lost"));
-    assertThat(take("Juma")).isCompletedExceptionally();
+    assertThat(taker.take("threats", TakeFilter.of("Juma"))).isCompletedExceptionally();
 
     queue.answers = ItemTakerTest::claimed;
 
-    assertThat(take("Juma").join()).isPresent();
+    assertThat(taker.take("threats", TakeFilter.of("Juma")).join()).isPresent();
   }
 
   @Test
   void should_give_up_when_every_item_is_lost() {
-    for (int i = 0; i <= ItemTaker.ATTEMPTS; i++) {
+    for (int i = 0; i <= FirstClaim.ATTEMPTS; i++) {
       queue.add(QueueItems.open(Flagged.comment("c" + i)));
     }
     queue.answers = ItemTakerTest::refused;
 
-    assertThatThrownBy(() -> take("Juma").join())
+    assertThatThrownBy(() -> taker.take("threats", TakeFilter.of("Juma")).join())
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(QueueUnavailableException.class);
-    assertThat(queue.commands).hasSize(ItemTaker.ATTEMPTS);
-  }
-
-  private CompletableFuture<Optional<QueueEvent>> take(String moderator) {
-    return taker.take("threats", moderator, item -> true, Set.of());
+    assertThat(queue.commands).hasSize(FirstClaim.ATTEMPTS);
   }
 
   private static CompletableFuture<QueueEvent> claimed(QueueCommand command) {

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.sauti.models.FlaggedItem;
 import org.sauti.models.ModerationAction;
 import org.sauti.models.QueueCommand;
+import org.sauti.models.QueueCommandType;
 import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueItem;
 import org.sauti.sink.Flagged;
@@ -24,10 +25,15 @@ final class QueueDriver implements AutoCloseable {
   private final TestInputTopic<String, FlaggedItem> flagged;
   private final TestInputTopic<String, QueueCommand> commands;
   private final TestOutputTopic<String, QueueEvent> events;
+  private final TestOutputTopic<String, QueueItem> decided;
   private Instant now = Flagged.NOON;
   private int sent;
 
   QueueDriver(String stateDirectory) {
+    this(stateDirectory, ReviewSampling.NONE);
+  }
+
+  QueueDriver(String stateDirectory, ReviewSampling sampling) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory);
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "queue-test");
@@ -39,7 +45,7 @@ final class QueueDriver implements AutoCloseable {
     QueueTopics topics = QueueTopics.STANDARD;
     driver =
         new TopologyTestDriver(
-            QueueTopology.build(topics, TIMES, ReviewSampling.NONE, Stores::inMemoryKeyValueStore),
+            QueueTopology.build(topics, TIMES, sampling, Stores::inMemoryKeyValueStore),
             properties,
             now);
     flagged =
@@ -57,6 +63,11 @@ final class QueueDriver implements AutoCloseable {
             topics.events().name(),
             topics.events().keySerde().deserializer(),
             topics.events().valueSerde().deserializer());
+    decided =
+        driver.createOutputTopic(
+            topics.decided().name(),
+            topics.decided().keySerde().deserializer(),
+            topics.decided().valueSerde().deserializer());
   }
 
   TopologyTestDriver driver() {
@@ -98,6 +109,30 @@ final class QueueDriver implements AutoCloseable {
             nextCommandId(), itemId, moderator, ModerationAction.REMOVE, reason, now));
   }
 
+  List<QueueEvent> decide(String itemId, String moderator, ModerationAction action) {
+    return command(decision(itemId, moderator, action));
+  }
+
+  /** A command to decide, to be changed and sent. */
+  QueueCommand decision(String itemId, String moderator, ModerationAction action) {
+    return QueueCommand.decide(
+        nextCommandId(), itemId, moderator, action, "the policy says so", now);
+  }
+
+  /** A command of any other type, to be changed and sent. */
+  QueueCommand toDo(QueueCommandType type, String itemId, String moderator) {
+    return QueueCommand.of(nextCommandId(), itemId, type, moderator, now);
+  }
+
+  List<QueueEvent> send(QueueCommandType type, String itemId, String moderator) {
+    return command(toDo(type, itemId, moderator));
+  }
+
+  /** What was written of decided items since the last call; null where nothing is decided. */
+  List<QueueItem> decided() {
+    return decided.readValuesToList();
+  }
+
   /** What happened without anybody sending anything. */
   List<QueueEvent> events() {
     return events.readValuesToList();
@@ -120,7 +155,8 @@ final class QueueDriver implements AutoCloseable {
     return new PartitionStores(
         driver.getKeyValueStore(StoreNames.ITEMS),
         driver.getKeyValueStore(StoreNames.INDEX),
-        driver.getKeyValueStore(StoreNames.TALLIES));
+        driver.getKeyValueStore(StoreNames.TALLIES),
+        driver.getKeyValueStore(StoreNames.STATISTICS));
   }
 
   @Override
