@@ -137,13 +137,13 @@ function drift(rows, step) {
   const expected = sums(rows, (row) => row.expected);
   const seen = sums(rows, (row) => row.seen);
   const times = timesOf(expected, seen);
-  const counts = sums(rows, () => 1);
-  const mean = (map, time) => Math.round((map.get(time) / counts.get(time)) * 1000) / 10;
+  const findings = sums(rows, (row) => row.count);
+  const share = (map, time) => (findings.get(time) ? Math.round((map.get(time) / findings.get(time)) * 1000) / 10 : null);
   return figure({
     title: t('lead.drift'), hint: t('lead.driftHint'),
-    plot: overTime(times, [[t('lead.expectedPercent'), times.map((time) => mean(expected, time))], [t('lead.seenPercent'), times.map((time) => mean(seen, time))]], { step }),
-    heads: [t('lead.time'), t('lead.name'), t('lead.expected'), t('lead.seen'), t('lead.items')],
-    rows: rows.map((row) => [timeWords(Date.parse(row.at), step), t('lead.harmIn', { harm: t(`harm.${row.harm}`), language: language(row.language) }), percent(row.expected), percent(row.seen), number(row.count)]),
+    plot: overTime(times, [[t('lead.expectedPercent'), times.map((time) => share(expected, time))], [t('lead.seenPercent'), times.map((time) => share(seen, time))]], { step }),
+    heads: [t('lead.time'), t('lead.name'), t('lead.expected'), t('lead.confirmed'), t('lead.findings')],
+    rows: rows.map((row) => [timeWords(Date.parse(row.at), step), t('lead.harmIn', { harm: t(`harm.${row.harm}`), language: language(row.language) }), decimal(row.expected), number(row.seen), number(row.count)]),
   });
 }
 
