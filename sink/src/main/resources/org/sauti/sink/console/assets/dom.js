@@ -49,6 +49,28 @@ export function button(label, onclick, { shortcut, disabled, why, ...properties 
   }, make('span', {}, label), shortcut ? key(shortcut) : null);
 }
 
+let isPressed = false;
+addEventListener('pointerdown', () => { isPressed = true; }, true);
+addEventListener('pointerup', () => { isPressed = false; }, true);
+addEventListener('pointercancel', () => { isPressed = false; }, true);
+
+/**
+ * Makes a function that draws soon after it was called, however often that was: not while somebody
+ * presses a button or has a list of choices open, which would go away under their hand.
+ */
+export function calmly(draw, milliseconds = 1500) {
+  let timer = null;
+  const attempt = () => {
+    if (isPressed || document.activeElement?.matches('select')) {
+      timer = setTimeout(attempt, 400);
+      return;
+    }
+    timer = null;
+    draw();
+  };
+  return () => { timer ??= setTimeout(attempt, milliseconds); };
+}
+
 let lastField = 0;
 
 /** A field with its label, and a hint below it. */

@@ -8,9 +8,10 @@ let everywhere = [];
 let onPage = [];
 
 /**
- * A command. `help` is how the help shows its key, null to leave it out there.
+ * A command. `help` is how the help shows its key, null to leave it out there; what is not `listed`
+ * is not in the palette.
  *
- * @typedef {{label: string, key?: string, help?: [string, string] | null, run: Function, enabled?: () => boolean}} Command
+ * @typedef {{label: string, key?: string, help?: [string, string] | null, listed?: boolean, run: Function, enabled?: () => boolean}} Command
  */
 
 /** @param {Command[]} commands */
@@ -22,6 +23,15 @@ export const setOnPage = (commands) => { onPage = commands; };
 const all = () => [...onPage, ...everywhere].filter((command) => command.enabled?.() ?? true);
 
 const isTyping = (target) => target.closest?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
+
+/**
+ * The key by the letter on it; on a keyboard of another script by its place, so that the keys work
+ * for those who write Arabic or Russian as well.
+ */
+function keyOf({ key, code }) {
+  if (key.length > 1 || /^[ -~]$/.test(key)) return key;
+  return /^(?:Key|Digit)(.)$/.exec(code)?.[1].toLowerCase() ?? key;
+}
 
 function onKey(event) {
   if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
@@ -35,7 +45,8 @@ function onKey(event) {
     return;
   }
   if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
-  const found = all().find((command) => command.key === event.key);
+  const pressed = keyOf(event);
+  const found = all().find((command) => command.key === pressed);
   if (!found) return;
   event.preventDefault();
   found.run();
@@ -62,7 +73,7 @@ const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleL
 
 /** Everything that can be done here, to be found by typing. */
 export async function openPalette() {
-  const commands = all();
+  const commands = all().filter((command) => command.listed ?? true);
   let shown = [];
   let active = 0;
   const chosen = await dialog(t('palette.title'), (finish) => {

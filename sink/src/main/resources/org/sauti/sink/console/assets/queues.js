@@ -3,7 +3,7 @@
 import * as api from './api.js';
 import { bulkBar } from './bulk.js';
 import { commentText } from './comment.js';
-import { button, field, make, replaceKeepingFocus, select, toast } from './dom.js';
+import { button, calmly, field, make, replaceKeepingFocus, select, toast } from './dom.js';
 import { ago, language, list, number, percent, queueTitle, span, t } from './i18n.js';
 import { Blur, blur, me } from './session.js';
 import { count } from './wellbeing.js';
@@ -111,15 +111,16 @@ export function mount(root, [queue], store) {
     ids: [...state.chosen], queues: store.policy.queues.length > 0 ? store.policy.queues : store.queues, onDone: () => load(),
   });
 
+  const refreshOverview = calmly(() => { if (overview.isConnected) drawOverview(); });
   drawOverview();
   load();
   const fresh = setInterval(async () => {
     const queues = await api.queues().catch(() => null);
-    if (queues) { store.queues = queues; drawOverview(); }
+    if (queues) { store.queues = queues; refreshOverview(); }
   }, 15_000);
   const beat = setInterval(() => api.presence(state.filters.queue || null, null).catch(() => {}), 20_000);
   return {
-    onChange: drawOverview,
+    onChange: refreshOverview,
     onLink: (isUp) => { drawBar(); if (isUp) load(); },
     onArguments: ([name]) => search({ ...state.filters, queue: name ?? '' }),
     commands: [

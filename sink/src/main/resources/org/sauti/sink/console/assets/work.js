@@ -3,7 +3,7 @@
 import * as api from './api.js';
 import { askMove, askReason, panel, quickReasons, reasonOf } from './decide.js';
 import { people, thread } from './context.js';
-import { announce, button, byId, field, make, replaceKeepingFocus, select, toast } from './dom.js';
+import { announce, button, byId, calmly, field, make, replaceKeepingFocus, select, toast } from './dom.js';
 import { ago, countdown, list, queueTitle, t } from './i18n.js';
 import { claimLeft, claimOf, decision, history as eventsOf, isMine, provenance, severity, words } from './item.js';
 import { harms, suggested, withImplied } from './labels.js';
@@ -84,9 +84,10 @@ function commands() {
     { key: 'x', label: t('command.extend'), run: extend, enabled: mine },
     { key: 't', label: t('command.nextQueue'), run: nextQueue },
     { key: 'Escape', help: null, label: t('common.cancel'), run: cancelPending, enabled: () => state.pending },
-    { key: 'Enter', label: t('decide.send'), run: () => decide(state.pending), enabled: () => state.pending },
+    // The field of the reason listens to it by itself.
+    { key: 'Enter', label: t('decide.send'), run: () => {}, enabled: () => false },
     ...Array.from({ length: 9 }, (_, index) => ({
-      key: String(index + 1), label: t('command.reason', { number: index + 1 }), run: () => pickAt(index), enabled: mine,
+      key: String(index + 1), label: t('command.reason', { number: index + 1 }), run: () => pickAt(index), enabled: mine, listed: false,
       help: index === 0 ? ['1 … 9', t('command.reason', { number: '1 … 9' })] : null,
     })),
   ];
@@ -478,9 +479,14 @@ function suggestLighter() {
 function onChange({ items = [], more }) {
   const news = items.find((change) => change.itemId === state.item?.id);
   if (state.item && !state.busy && (more || (news && news.version > state.item.version))) refresh();
+  drawNumbers();
+}
+
+/** The numbers of the queues change all the time; what is read and pressed should not. */
+const drawNumbers = calmly(() => {
   drawBar();
   if (!state.item) drawFocus();
-}
+});
 
 /** Gets the item in focus again, and tells what was lost. */
 async function refresh() {
