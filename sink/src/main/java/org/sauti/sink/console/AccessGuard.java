@@ -7,6 +7,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.security.MessageDigest;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.sauti.sink.console.access.Access;
@@ -44,11 +45,11 @@ final class AccessGuard implements RouteGuard {
   }
 
   /**
-   * Whether the sender of a request may still have what they asked for: for answers that never end.
+   * Says at any time whether the sender of this request may still have what they asked for: for
+   * answers that never end.
    */
-  static boolean isStillIn(Context context) {
-    BooleanSupplier stillIn = context.attribute(STILL_IN);
-    return stillIn != null && stillIn.getAsBoolean();
+  static BooleanSupplier stillIn(Context context) {
+    return Objects.requireNonNull(context.attribute(STILL_IN), "the route needs no role");
   }
 
   /** Says until when the sender of a request may have what they asked for. */

@@ -118,6 +118,9 @@ public final class ConsoleServer implements AutoCloseable {
     routes.addAll(new MetricsRoute(metrics, openMetrics).all());
     routes.addAll(new HealthRoute(ports.ready(), ports.state()).all());
     routes.addAll(new SessionRoutes(ports.access()).all());
+    routes.addAll(new OidcRoutes(ports.access()).all());
+    routes.addAll(new ExposureRoutes(ports.access().exposures(), ports.reader()).all());
+    routes.addAll(new AccountRoutes(ports.access().accounts()).all());
     routes.addAll(PageRoutes.all());
     return routes;
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.sauti.sink.queue.EventFeed;
 import org.sauti.sink.queue.QueueUnavailableException;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class LiveUpdates implements AutoCloseable {
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
 
   private final Map<SseClient, LiveClient> clients = new ConcurrentHashMap<>();
+  private final Map<SseClient, BooleanSupplier> admitted = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(LiveUpdates::daemon);
   private final ExecutorService senders = Executors.newCachedThreadPool(LiveUpdates::daemon);
@@ -51,7 +53,12 @@ final class LiveUpdates implements AutoCloseable {
   /** Begins to tell a page, until it goes away. */
   void watch(SseClient connection) {
     connection.keepAlive();
-    connection.onClose(() -> clients.remove(connection));
+    admitted.put(connection, AccessGuard.stillIn(connection.ctx()));
+    connection.onClose(
+        () -> {
+          clients.remove(connection);
+          admitted.remove(connection);
+        });
     clients.put(connection, new LiveClient(Viewer.of(connection.ctx()), connection::sendEvent));
   }
 
@@ -64,6 +71,7 @@ final class LiveUpdates implements AutoCloseable {
   }
 
   private void tellAll() {
+    endForThoseWhoLeft();
     tellChanges();
     clients.values().stream()
         .filter(client -> client.isDue(presence))
@@ -87,16 +95,17 @@ final class LiveUpdates implements AutoCloseable {
 
   /** Keeps proxies and the server from ending a connection on which nothing happens. */
   private void keepAlive() {
-    clients.keySet().forEach(client -> senders.execute(() -> keepAlive(client)));
+    clients.keySet().forEach(client -> senders.execute(() -> client.sendComment("still here")));
   }
 
-  /** Whoever has left, or may no longer watch, is told nothing more. */
-  private static void keepAlive(SseClient client) {
-    if (AccessGuard.isStillIn(client.ctx())) {
-      client.sendComment("still here");
-    } else {
-      client.close();
-    }
+  /** People log out, and lose accounts and roles, while their page listens. */
+  private void endForThoseWhoLeft() {
+    admitted.forEach(
+        (client, stillIn) -> {
+          if (!stillIn.getAsBoolean()) {
+            client.close();
+          }
+        });
   }
 
   private static Thread daemon(Runnable task) {

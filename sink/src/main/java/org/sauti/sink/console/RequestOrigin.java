@@ -27,7 +27,7 @@ final class RequestOrigin {
     String site = context.header(FETCH_SITE);
     String origin = context.header(Header.ORIGIN);
     boolean ours = site == null || site.equals("same-origin") || site.equals("none");
-    if (!ours || origin != null && !isOurs(origin, context)) {
+    if (!ours || origin != null && !origin.equals(own(context))) {
       throw new ProblemException(
           Problem.of(
               HttpStatus.FORBIDDEN,
@@ -48,15 +48,12 @@ final class RequestOrigin {
         : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
   }
 
-  private boolean isOurs(String origin, Context context) {
-    if (publicUrl != null && origin.equals(originOf(publicUrl))) {
-      return true;
+  /** Where the browser finds the console: scheme, host and port. */
+  String own(Context context) {
+    if (publicUrl == null) {
+      return context.scheme() + "://" + context.host();
     }
-    return origin.equals(context.scheme() + "://" + context.host());
-  }
-
-  private static String originOf(URI uri) {
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return uri.getScheme() + "://" + uri.getHost() + port;
+    String port = publicUrl.getPort() < 0 ? "" : ":" + publicUrl.getPort();
+    return publicUrl.getScheme() + "://" + publicUrl.getHost() + port;
   }
 }

@@ -36,7 +36,12 @@ final class SessionCookie {
     cookie.setPath("/");
     cookie.setHttpOnly(true);
     cookie.setSameSite(SameSite.STRICT);
-    cookie.setSecure(settings.isHttps() || "https".equals(context.scheme()));
+    cookie.setSecure(isSecure(context));
     return cookie;
+  }
+
+  /** Whether the browser asks over HTTPS. */
+  boolean isSecure(Context context) {
+    return settings.isHttps() || "https".equals(context.scheme());
   }
 }

@@ -1,5 +1,6 @@
 package org.sauti.sink.console;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
@@ -46,8 +47,7 @@ final class SessionRoutes {
    * @param old the present one
    * @param wanted the new one
    */
-  record NewPassword(
-      String old, @com.fasterxml.jackson.annotation.JsonProperty("new") String wanted) {
+  record NewPassword(String old, @JsonProperty("new") String wanted) {
     @Override
     public String toString() {
       return "NewPassword";
@@ -73,7 +73,7 @@ final class SessionRoutes {
   }
 
   private void waysIn(Context context) {
-    context.json(new WaysIn(false, access.settings().demo()));
+    context.json(new WaysIn(access.settings().oidc() != null, access.settings().demo()));
   }
 
   private void logIn(Context context) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +46,42 @@ class OpenApiTest {
                         method ->
                             described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
-    assertThat(described).isEqualTo(routes());
+    assertThat(described)
+        .isEqualTo(
+            routes().stream()
+                .map(route -> route.method() + " " + route.path())
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void should_say_of_every_route_who_may_use_it() {
+    for (Route route : routes()) {
+      JsonNode operation =
+          document
+              .get("paths")
+              .path(route.path())
+              .path(route.method().name().toLowerCase(Locale.ROOT));
+
+      assertThat(strings(operation.path("x-roles")))
+          .as(route.method() + " " + route.path())
+          .isEqualTo(names(route.roles().toArray(Role[]::new)));
+    }
+  }
+
+  @Test
+  void should_tell_of_every_problem_that_comes_with_a_role_or_a_body() {
+    for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
+      for (JsonNode operation : path.getValue()) {
+        Set<String> told = new TreeSet<>();
+        operation.get("responses").fieldNames().forEachRemaining(told::add);
+        if (!operation.path("x-roles").isEmpty()) {
+          assertThat(told).as(path.getKey()).contains("401", "403");
+        }
+        if (operation.has("requestBody")) {
+          assertThat(told).as(path.getKey()).contains("400", "415");
+        }
+      }
+    }
   }
 
   @Test
@@ -89,8 +123,11 @@ class OpenApiTest {
   }
 
   private Set<String> values(String schema) {
-    return StreamSupport.stream(
-            document.at("/components/schemas/" + schema + "/enum").spliterator(), false)
+    return strings(document.at("/components/schemas/" + schema + "/enum"));
+  }
+
+  private static Set<String> strings(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false)
         .map(JsonNode::textValue)
         .collect(Collectors.toSet());
   }
@@ -108,29 +145,15 @@ class OpenApiTest {
   }
 
   /** All routes but those of the page, which are no interface. */
-  private static Set<String> routes() {
-    FakeQueue queue = new FakeQueue();
-    ConsolePorts ports =
-        new ConsolePorts(
-            queue,
-            queue,
-            queue,
-            () -> true,
-            () -> "RUNNING",
-            Clock.systemUTC(),
-            () -> "id",
-            ConsoleSettings.NONE,
-            new Presence(Clock.systemUTC()),
-            sighting -> {},
-            TestAccess.create());
-    QueueOverview overview = ConsoleServer.overview(ports, new QueueRates(Clock.systemUTC()));
-    ConsoleMetrics metrics = new ConsoleMetrics(queue, () -> true);
-    try (LiveUpdates updates =
-        new LiveUpdates(queue, overview, ports.presence(), Duration.ofHours(1))) {
-      return ConsoleServer.routes(ports, overview, updates, metrics, true, Runnable::run).stream()
-          .filter(route -> route.path().startsWith("/api/") || route.path().equals("/health"))
-          .map(route -> route.method() + " " + route.path())
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
+  private static List<Route> routes() {
+    return TestPorts.routes(
+            TestPorts.of(new FakeQueue(), Clock.systemUTC(), TestAccess.create()))
+        .stream()
+        .filter(
+            route ->
+                route.path().startsWith("/api/")
+                    || route.path().equals("/health")
+                    || route.path().equals(MetricsRoute.PATH))
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.sauti.sink.console.access;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +14,8 @@ public final class Access {
   private final Accounts accounts;
   private final LogInLimits limits;
   private final Stored<Preferences> preferences;
+  private final Exposures exposures;
+  private final OidcClient oidc;
 
   /**
    * @param log what is known of people
@@ -26,6 +29,8 @@ public final class Access {
     this.accounts = new Accounts(log, sessions, hashing, clock, random);
     this.limits = new LogInLimits(clock);
     this.preferences = new Stored<>(log, "preferences/", Preferences.class);
+    this.exposures = new Exposures(log, settings.wellbeing(), clock);
+    this.oidc = settings.oidc() == null ? null : new OidcClient(settings.oidc());
   }
 
   public AccessSettings settings() {
@@ -34,6 +39,10 @@ public final class Access {
 
   public Accounts accounts() {
     return accounts;
+  }
+
+  public Exposures exposures() {
+    return exposures;
   }
 
   /**
@@ -56,6 +65,34 @@ public final class Access {
     }
     limits.succeeded(account);
     return LogInResult.in(sessions.open(found.get().name()));
+  }
+
+  /**
+   * Begins a log-in through the OpenID provider, which there is.
+   *
+   * @param redirect where the provider should send the browser afterwards
+   * @throws OidcException when the provider cannot be asked
+   */
+  public OidcAttempt beginOidc(URI redirect) {
+    return oidc.begin(redirect);
+  }
+
+  /**
+   * Ends a log-in through the OpenID provider. The provider says what people may do; an account is
+   * made for whoever comes for the first time.
+   *
+   * @param answer where the provider sent the browser
+   * @param remembered what the browser brought back
+   * @param redirect as it was given in the beginning
+   * @return the secret of the new session; empty for somebody who may do nothing here
+   * @throws OidcException when it is not certain who they are
+   */
+  public Optional<String> endOidc(URI answer, String remembered, URI redirect) {
+    OidcPerson person = oidc.end(answer, remembered, redirect);
+    return accounts
+        .of(person)
+        .filter(account -> !account.disabled())
+        .map(account -> sessions.open(account.name()));
   }
 
   /** How long they have to wait before they may try a password again; counts this try. */

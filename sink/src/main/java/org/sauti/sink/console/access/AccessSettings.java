@@ -9,13 +9,18 @@ import java.util.Objects;
  * @param publicUrl where browsers find the console when a proxy stands before it; null for none
  * @param sessions how long people stay logged in
  * @param wellbeing how the organisation looks after them
+ * @param oidc an OpenID provider beside the passwords; null for none
  * @param demo whether everything is invented and the terminal shows the passwords
  */
 public record AccessSettings(
-    URI publicUrl, SessionTimes sessions, WellbeingSettings wellbeing, boolean demo) {
+    URI publicUrl,
+    SessionTimes sessions,
+    WellbeingSettings wellbeing,
+    OidcSettings oidc,
+    boolean demo) {
   /** No proxy. */
   public static final AccessSettings DEFAULT =
-      new AccessSettings(null, SessionTimes.DEFAULT, WellbeingSettings.DEFAULT, false);
+      new AccessSettings(null, SessionTimes.DEFAULT, WellbeingSettings.DEFAULT, null, false);
 
   public AccessSettings {
     Objects.requireNonNull(sessions, "sessions");
@@ -28,7 +33,7 @@ public record AccessSettings(
 
   /** The same for a demo. */
   public AccessSettings forDemo() {
-    return new AccessSettings(publicUrl, sessions, wellbeing, true);
+    return new AccessSettings(publicUrl, sessions, wellbeing, oidc, true);
   }
 
   /** Whether browsers speak HTTPS with the proxy. */

@@ -18,6 +18,8 @@ import org.sauti.sink.console.access.AccountException.Reason;
 /** Who may come in, and with which password. Accounts are disabled, never removed. */
 public final class Accounts {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
+  private static final Pattern NOT_IN_NAMES = Pattern.compile("[^a-z0-9._@-]");
+  private static final int LONGEST_START = 48;
   private static final Pattern PSEUDONYM =
       Pattern.compile("\\p{Alnum}[\\p{Alnum} ._-]{0,63}", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -136,6 +138,10 @@ public final class Accounts {
    */
   public String newPassword(String name, boolean mustChange) {
     Account account = required(name);
+    if (account.subject() != null) {
+      throw new AccountException(
+          Reason.INVALID, account.name() + " comes in through the OpenID provider");
+    }
     String password = ReadablePassword.next(random);
     keep(account, password, mustChange);
     return password;
@@ -181,10 +187,42 @@ public final class Accounts {
             .orElse(true);
   }
 
-  Optional<Account> ofSubject(String subject) {
-    return accounts.all().values().stream()
-        .filter(account -> subject.equals(account.subject()))
-        .findFirst();
+  /**
+   * The account of somebody whom the OpenID provider knows, with what they may do now; made when
+   * they come for the first time. Empty when they may do nothing.
+   */
+  synchronized Optional<Account> of(OidcPerson person) {
+    Optional<Account> known =
+        accounts.all().values().stream()
+            .filter(account -> person.subject().equals(account.subject()))
+            .findFirst();
+    if (person.roles().isEmpty()) {
+      known.ifPresent(account -> sessions.closeAll(account.name()));
+      return Optional.empty();
+    }
+    if (known.isEmpty()) {
+      NewAccount wanted =
+          new NewAccount(freeName(person.name()), null, person.roles(), Limits.NONE);
+      return Optional.of(add(wanted, person.subject()));
+    }
+    Account before = known.get();
+    Account after = before.with(person.roles(), before.limits(), before.disabled());
+    if (!after.equals(before)) {
+      accounts.put(after.name(), after);
+    }
+    return Optional.of(after);
+  }
+
+  /** Like the name that they have there. Nobody gets into an account by having its name there. */
+  private String freeName(String theirs) {
+    String name = NOT_IN_NAMES.matcher(nameOf(theirs)).replaceAll("-");
+    String start = name.substring(0, Math.min(name.length(), LONGEST_START));
+    String base = NAME.matcher(start).matches() ? start : "person" + start;
+    String free = base;
+    for (int i = 2; accounts.get(free).isPresent(); i++) {
+      free = base + "-" + i;
+    }
+    return free;
   }
 
   private void keep(Account account, String password, boolean mustChange) {

@@ -1,24 +1,18 @@
 package org.sauti.sink.console.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
-import java.security.SecureRandom;
-import java.util.random.RandomGenerator;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Hashes passwords with Argon2id. */
 public final class PasswordHashing {
-  private static final int LENGTH_BYTES = 32;
   private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
 
-  private final Argon2Function function;
-  private final RandomGenerator random;
+  private final PasswordEncoder encoder;
   private final String nobodysHash;
 
-  private PasswordHashing(int memoryKib, int iterations, RandomGenerator random) {
-    this.function = Argon2Function.getInstance(memoryKib, iterations, 1, LENGTH_BYTES, Argon2.ID);
-    this.random = random;
+  private PasswordHashing(PasswordEncoder encoder) {
+    this.encoder = encoder;
     this.nobodysHash = hash("the password of nobody");
   }
 
@@ -34,19 +28,18 @@ public final class PasswordHashing {
    * @param iterations passes over it
    */
   public static PasswordHashing of(int memoryKib, int iterations) {
-    return new PasswordHashing(memoryKib, iterations, new SecureRandom());
+    return new PasswordHashing(
+        new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, memoryKib, iterations));
   }
 
-  /** The hash of a password with a new salt and the parameters in front. */
+  /** The hash of a password with a new salt, and with its cost in front. */
   String hash(String password) {
-    byte[] salt = new byte[SALT_BYTES];
-    random.nextBytes(salt);
-    return function.hash(password.getBytes(UTF_8), salt).getResult();
+    return encoder.encode(password);
   }
 
   /** Whether this is the password; also for hashes that were made at another cost. */
   boolean matches(String password, String hash) {
-    return Argon2Function.getInstanceFromHash(hash).check(password, hash);
+    return encoder.matches(password, hash);
   }
 
   /** Takes as long as {@link #matches}, so that nobody can hear who has an account. */
