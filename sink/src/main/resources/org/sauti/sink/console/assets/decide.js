@@ -8,7 +8,7 @@ import { mainFindings } from './item.js';
 export const ACTIONS = [['NO_ACTION', 'a'], ['WARN', 'w'], ['RESTRICT', 'h'], ['REMOVE', 'r']];
 
 /** Why a text may stay though a model found something: the classic mistakes of models. */
-const STAYS = ['counter', 'testimony', 'quote', 'reclaimed', 'education', 'figure'];
+export const STAYS = ['counter', 'testimony', 'quote', 'reclaimed', 'education', 'figure'];
 const MAX_HARMS = 3;
 
 /** The reasons that can be picked for an item: what it breaks, then why it may stay. */

@@ -12,6 +12,15 @@ export const isMine = (item) => claimOf(item)?.moderator === me.pseudonym;
 /** How long the claim still lasts, in milliseconds. */
 export const claimLeft = (item) => Date.parse(claimOf(item).expiresAt) - now();
 
+/** Why an item that was ours is not any more. */
+export function lossOf(item) {
+  if (item.state === 'CLOSED') return t('lost.closed');
+  if (item.state === 'DECIDED') return t('lost.decided');
+  if (claimOf(item)) return t('lost.taken');
+  const last = item.history?.at(-1)?.type;
+  return last === 'MOVED' || last === 'ESCALATED' ? t('lost.moved') : t('lost.expired');
+}
+
 const OVERALL = new Set(['gender_abuse', 'toxic']);
 const SURE = [[0.9, 'sure.very'], [0.75, 'sure.likely'], [0.5, 'sure.rather'], [0, 'sure.unsure']];
 const LEVELS = [[0.75, 'high'], [0.45, 'middle'], [0, 'low']];

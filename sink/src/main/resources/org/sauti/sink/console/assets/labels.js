@@ -7,14 +7,48 @@ const CHOICES = [['yes', true], ['no', false], ['open', null]];
 /** Harms that are abuse for gender whenever they are there; threats, pictures and stalking need not be. */
 const GENDERED = new Set(['derogation', 'stereotyping', 'sexual_harassment', 'victim_blaming', 'lgbti_hate']);
 
-/** What the model's findings suggest; the moderator corrects it. */
-export const suggested = (item) => Object.fromEntries(item.findings.map(({ harm }) => [harm, true]));
+/**
+ * What the model's findings suggest; the moderator corrects it. A second opinion starts with
+ * nothing, so that it is nobody else's.
+ */
+const suggested = (item) => (item.blind ? {} : Object.fromEntries(item.findings.map(({ harm }) => [harm, true])));
+
+/** Whether a reason was picked that says that the text may stay. */
+const mayStay = (draft) => (draft.picked ?? []).some((id) => id.startsWith('stays'));
 
 /**
- * What the moderator says of a harm after they said something of another: a harm of gender is also
- * abuse for gender, and any harm is toxic. What they said themselves stays.
+ * What the labels are now: what the moderator said; else what the model suggests, or the opposite
+ * once they picked a reason by which it erred.
  */
-export function withImplied(labels, touched, harm) {
+export function currentLabels(item, draft) {
+  const labels = draft.labels ?? suggested(item);
+  if (!mayStay(draft)) return labels;
+  const touched = draft.touched ?? [];
+  return Object.fromEntries(Object.entries(labels)
+    .map(([harm, value]) => [harm, touched.includes(harm) || value === null ? value : false]));
+}
+
+/** The labels without the harms that were not judged. */
+export const judged = (labels) => Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== null));
+
+/**
+ * The labels that go with a decision. Without action, what the model suggested counts only when the
+ * moderator said something of it: a suggestion that nobody looked at is no label.
+ */
+export function labelsFor(action, item, draft) {
+  const touched = draft.touched ?? [];
+  return Object.fromEntries(Object.entries(judged(currentLabels(item, draft)))
+    .filter(([harm]) => touched.includes(harm) || action !== 'NO_ACTION' || mayStay(draft)));
+}
+
+/** What changes in a draft when the moderator says of a harm whether the text has it. */
+export function labelled(item, draft, harm, value) {
+  const touched = [...new Set([...(draft.touched ?? []), harm])];
+  return { touched, labels: withImplied({ ...(draft.labels ?? suggested(item)), [harm]: value }, touched, harm) };
+}
+
+/** A harm of gender is also abuse for gender, and any harm is toxic; what the moderator said stays. */
+function withImplied(labels, touched, harm) {
   if (labels[harm] !== true) return labels;
   const implied = GENDERED.has(harm) ? ['gender_abuse', 'toxic'] : ['toxic'];
   return { ...labels, ...Object.fromEntries(implied.filter((other) => !touched.includes(other)).map((other) => [other, true])) };

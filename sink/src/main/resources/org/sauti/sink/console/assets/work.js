@@ -3,10 +3,12 @@
 import * as api from './api.js';
 import { askMove, askReason, panel, quickReasons, reasonOf } from './decide.js';
 import { people, thread } from './context.js';
-import { announce, button, byId, calmly, field, make, replaceKeepingFocus, select, toast } from './dom.js';
-import { ago, countdown, list, queueTitle, t } from './i18n.js';
-import { claimLeft, claimOf, decision, history as eventsOf, isMine, provenance, severity, words } from './item.js';
-import { harms, suggested, withImplied } from './labels.js';
+import { announce, button, byId, calmly, make, replaceKeepingFocus, select, toast } from './dom.js';
+import { ago, countdown, queueTitle, t } from './i18n.js';
+import { claimLeft, claimOf, decision, history as eventsOf, isMine, lossOf, provenance, severity, words } from './item.js';
+import { currentLabels, harms, judged, labelled, labelsFor } from './labels.js';
+import { notes } from './notes.js';
+import { policy } from './policy.js';
 import { advances, drafts, has, lastQueue, me, prefer, preference, rememberQueue } from './session.js';
 import { count, onAdvice } from './wellbeing.js';
 
@@ -281,23 +283,7 @@ async function extend() {
   draw();
 }
 
-/** Whether a reason was picked that says that the text may stay. */
-const mayStay = () => (state.draft.picked ?? []).some((id) => id.startsWith('stays'));
-
-/** What the labels are now: what the moderator said, else what the model suggests, unless they say that it erred. */
-function labelsNow() {
-  const labels = state.draft.labels ?? (state.item.blind ? {} : suggested(state.item));
-  if (!mayStay()) return labels;
-  const touched = state.draft.touched ?? [];
-  return Object.fromEntries(Object.entries(labels).map(([harm, value]) => [harm, touched.includes(harm) || value === null ? value : false]));
-}
-
-/** The labels that go with a decision: those said by the moderator, and suggestions that fit it. */
-function labelsFor(action) {
-  const touched = state.draft.touched ?? [];
-  return Object.fromEntries(Object.entries(labelsNow())
-    .filter(([harm, value]) => value !== null && (touched.includes(harm) || action !== 'NO_ACTION' || mayStay())));
-}
+const labelsNow = () => currentLabels(state.item, state.draft);
 
 async function decide(action) {
   if (!state.item || !isMine(state.item) || state.busy || !action) return;
@@ -311,7 +297,7 @@ async function decide(action) {
     return;
   }
   const { id, version } = state.item;
-  const done = await alone(() => send('decision', { action, reason, labels: labelsFor(action), version }));
+  const done = await alone(() => send('decision', { action, reason, labels: labelsFor(action, state.item, state.draft), version }));
   if (!done) {
     await refresh();
     return;
@@ -391,7 +377,7 @@ async function simple(name, body, told) {
 
 const askReview = () => simple('review', {}, t('review.asked'));
 const makeGolden = () => simple('golden', {}, t('golden.done'));
-const saveLabels = () => simple('labels', { labels: Object.fromEntries(Object.entries(labelsNow()).filter(([, value]) => value !== null)) }, t('labels.saved'));
+const saveLabels = () => simple('labels', { labels: judged(labelsNow()) }, t('labels.saved'));
 
 async function addNote(text) {
   if (await simple('notes', { text }, t('note.done'))) keep({ note: '' });
@@ -422,9 +408,7 @@ function pickAt(index) {
 }
 
 function label(harm, value) {
-  const touched = [...new Set([...(state.draft.touched ?? []), harm])];
-  const before = state.draft.labels ?? (state.item.blind ? {} : suggested(state.item));
-  keep({ touched, labels: withImplied({ ...before, [harm]: value }, touched, harm) });
+  keep(labelled(state.item, state.draft, harm, value));
   drawSide();
   drawDock();
 }
@@ -507,14 +491,6 @@ async function refresh() {
     toast(t('lost.edited'), { problem: true });
   }
   draw();
-}
-
-function lossOf(item) {
-  if (item.state === 'CLOSED') return t('lost.closed');
-  if (item.state === 'DECIDED') return t('lost.decided');
-  if (claimOf(item)) return t('lost.taken');
-  const last = item.history?.at(-1)?.type;
-  return last === 'MOVED' || last === 'ESCALATED' ? t('lost.moved') : t('lost.expired');
 }
 
 function lose(text) {
@@ -675,36 +651,12 @@ function drawSide() {
   const opened = new Set([...page.side.querySelectorAll('details[open]')].map((one) => one.querySelector('h2')?.textContent ?? one.closest('fieldset')?.querySelector('legend').textContent));
   replaceKeepingFocus(page.side,
     item.verdict ? harms(item, { labels: labelsNow(), editable, onLabel: label, onSave: editable && !item.blind && state.draft.touched ? saveLabels : null }) : null,
-    policyOf(item),
+    policy(shared.policy.queues.find((queue) => queue.name === item.queue)),
     item.blind ? null : people(item, state.context),
-    item.blind ? null : notes(item),
+    item.blind ? null : notes(item, { text: state.draft.note ?? '', onType: (note) => keep({ note }), onAdd: addNote, isOff: !api.link.up || state.busy }),
     item.blind ? null : eventsOf(item),
     provenance(item));
   for (const one of page.side.querySelectorAll('details')) {
     one.open = opened.has(one.querySelector('h2')?.textContent ?? one.closest('fieldset')?.querySelector('legend').textContent);
   }
-}
-
-function policyOf(item) {
-  const queue = shared.policy.queues.find((one) => one.name === item.queue);
-  return make('details', { class: 'card policy' },
-    make('summary', {}, make('h2', {}, t('policy.title'))),
-    queue?.description ? make('p', { dir: 'auto' }, queue.description) : null,
-    make('p', {}, t('policy.stays', { list: list(['counter', 'testimony', 'quote', 'reclaimed', 'education', 'figure'].map((name) => t(`reason.${name}`))) })),
-    make('p', {}, t('policy.children')));
-}
-
-function notes(item) {
-  const text = make('textarea', {
-    id: 'note', rows: '2', maxlength: '2000', dir: 'auto', 'data-focus': 'note', value: state.draft.note ?? '',
-    oninput: (event) => keep({ note: event.target.value }),
-  });
-  return make('section', { class: 'card', 'aria-labelledby': 'notes-title' },
-    make('h2', { id: 'notes-title' }, t('note.title'), ' ', make('kbd', { 'aria-hidden': 'true' }, 'n')),
-    (item.notes ?? []).length > 0 ? make('ul', { class: 'notes' }, item.notes.map((note) => make('li', {},
-      make('p', { dir: 'auto' }, note.text),
-      make('p', { class: 'quiet' }, t('note.by', { moderator: note.moderator, time: ago(api.now() - Date.parse(note.at)) }))))) : null,
-    field(t('note.label'), text),
-    make('div', { class: 'row end' }, button(t('note.add'), () => { if (text.value.trim()) addNote(text.value.trim()); },
-      { class: 'small', 'data-focus': 'add note', disabled: !api.link.up || state.busy })));
 }
