@@ -49,8 +49,10 @@ function observe(place, plot) {
   const draw = () => {
     drawn?.destroy();
     drawn = plot(place, width);
-    // Until somebody points at a time, the legend tells of the latest.
-    drawn.setLegend({ idx: drawn.data[0].length - 1 });
+    // Until somebody points at one, the legend tells of the last that is known.
+    const last = drawn.data[1].findLastIndex((value) => value !== null && value !== undefined);
+    const mine = drawn;
+    requestAnimationFrame(() => { if (drawn === mine && last >= 0) mine.setLegend({ idx: last }); });
   };
   new ResizeObserver(([{ contentRect }]) => {
     if (Math.round(contentRect.width) === width || contentRect.width === 0) return;
@@ -59,6 +61,8 @@ function observe(place, plot) {
   }).observe(place);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { if (place.isConnected) draw(); });
 }
+
+const WHOLE = [1, 2, 5].flatMap((digit) => [1, 10, 100, 1e3, 1e4, 1e5, 1e6].map((power) => digit * power)).sort((a, b) => a - b);
 
 const axis = (extra) => ({ stroke: colour('--quiet'), grid: { stroke: colour('--rule'), width: 1 }, ticks: { stroke: colour('--rule') }, font: '12px system-ui, sans-serif', ...extra });
 
@@ -70,12 +74,12 @@ export const overTime = (times, series, { step }) => (place, width) => new globa
     { label: t('lead.time'), value: (_, seconds) => (seconds === null ? '–' : step === 'day' ? day(seconds * 1000) : moment(seconds * 1000)) },
     ...series.map(([label], index) => ({
       label, stroke: colour(COLOURS[index % COLOURS.length]), width: 2, dash: index >= COLOURS.length ? [6, 3] : undefined,
-      points: { show: times.length < 40, size: 5 }, value: (_, value) => (value === null ? '–' : number(value)),
+      spanGaps: true, points: { show: times.length < 40, size: 5 }, value: (_, value) => (value === null ? '–' : number(value)),
     })),
   ],
   axes: [
     axis({ values: (_, splits) => splits.map((seconds) => timeLabel(seconds * 1000, step)), space: 80 }),
-    axis({ values: (_, splits) => splits.map((value) => number(value)), size: 56 }),
+    axis({ values: (_, splits) => splits.map((value) => number(value)), size: 56, incrs: WHOLE }),
   ],
   scales: { x: { time: true }, y: { range: (_, low, high) => [Math.min(0, low ?? 0), (high || 1) * 1.1] } },
   cursor: { drag: { x: false, y: false } },
@@ -92,9 +96,11 @@ const timeLabel = (milliseconds, step) => new Intl.DateTimeFormat(locale, step =
 export const overNames = (names, series, { min = 0, max = null, format = number } = {}) => (place, width) => {
   const Plot = globalThis.uPlot;
   const bars = series.filter((one) => one.kind === 'bar').length;
+  const crowded = isCrowded(names, width);
   return new Plot({
     width,
-    height: HEIGHT + 40,
+    height: crowded ? HEIGHT + 40 : HEIGHT,
+    padding: [8, crowded ? 60 : 8, 0, 0],
     series: [
       { label: t('lead.name'), value: (_, index) => names[index] ?? '–' },
       ...series.map((one, index) => ({
@@ -109,10 +115,10 @@ export const overNames = (names, series, { min = 0, max = null, format = number 
     ],
     axes: [
       axis({
-        splits: () => names.map((_, index) => index), size: 76, rotate: isCrowded(names, width) ? -35 : 0, grid: { show: false },
+        splits: () => names.map((_, index) => index), size: crowded ? 84 : 34, rotate: crowded ? -35 : 0, grid: { show: false },
         values: (_, splits) => splits.map((index) => shorten(names[index] ?? '')),
       }),
-      axis({ values: (_, splits) => splits.map(format), size: 56 }),
+      axis({ values: (_, splits) => splits.map(format), size: 56, ...(format === number ? { incrs: WHOLE } : {}) }),
     ],
     scales: { x: { time: false, range: () => [-0.6, names.length - 0.4] }, y: { range: (_, low, high) => [Math.min(min, low ?? min), max ?? (high || 1) * 1.1] } },
     cursor: { drag: { x: false, y: false } },

@@ -17,10 +17,11 @@ export function mount(root, _, store) {
   async function load() {
     const mine = (run += 1);
     const to = api.now();
+    const from = to - RANGES[range.value];
     const step = range.value === 'day' ? 'hour' : 'day';
     try {
-      const answer = await api.statistics({ from: new Date(to - RANGES[range.value]).toISOString(), to: new Date(to).toISOString(), step });
-      if (mine === run) place.replaceChildren(...figures(answer, step, (name) => queueTitle(store.queues.find((queue) => queue.name === name) ?? { name })));
+      const answer = await api.statistics({ from: new Date(from).toISOString(), to: new Date(to).toISOString(), step });
+      if (mine === run) place.replaceChildren(...figures(answer, { from, to, step }, (name) => queueTitle(store.queues.find((queue) => queue.name === name) ?? { name })));
     } catch (problem) {
       toast(problem.message || t('common.failed'), { problem: true });
     }
@@ -32,15 +33,15 @@ export function mount(root, _, store) {
   return { onLink: (isUp) => { if (isUp) load(); }, unmount: () => { run += 1; } };
 }
 
-const figures = (answer, step, queueName) => [
-  throughput(answer, step),
+const figures = (answer, time, queueName) => [
+  throughput(answer, time),
   decidedBy(answer),
   ageing(answer.ageing?.openByAge ?? [], t('lead.ageing'), t('lead.ageingHint'), queueName),
   ageing(answer.ageing?.waitedBefore ?? [], t('lead.waited'), t('lead.waitedHint'), queueName),
   agreement(answer.agreement ?? []),
-  overturned(answer.overturned ?? [], step),
+  overturned(answer.overturned ?? [], time),
   precision(answer.precision ?? []),
-  drift(answer.drift ?? [], step),
+  drift(answer.drift ?? [], time),
   golden(answer.golden ?? []),
 ];
 
@@ -52,17 +53,26 @@ function sums(rows, valueOf) {
 }
 
 const timesOf = (...maps) => [...new Set(maps.flatMap((map) => [...map.keys()]))].sort((a, b) => a - b);
+
+/** All steps of the time that is shown, also those in which nothing happened. */
+function stepsOf({ from, to, step }) {
+  const size = step === 'day' ? RANGES.day : RANGES.day / 24;
+  const first = Math.floor(from / size) * size;
+  return Array.from({ length: Math.floor((to - first) / size) + 1 }, (_, index) => first + index * size);
+}
 const timeWords = (time, step) => (step === 'day' ? day(time) : moment(time));
 
-function throughput({ arrived = [], decided = [] }, step) {
+function throughput({ arrived = [], decided = [] }, time) {
   const came = sums(arrived, (row) => row.count);
   const went = sums(decided, (row) => row.count);
-  const times = timesOf(came, went);
-  const series = [[t('lead.arrived'), times.map((time) => came.get(time) ?? 0)], [t('lead.decided'), times.map((time) => went.get(time) ?? 0)]];
+  const steps = stepsOf(time);
   return figure({
-    title: t('lead.throughput'), hint: t('lead.throughputHint'), plot: overTime(times, series, { step }),
+    title: t('lead.throughput'), hint: t('lead.throughputHint'),
+    plot: overTime(steps, [
+      [t('lead.arrived'), steps.map((at) => came.get(at) ?? 0)], [t('lead.decided'), steps.map((at) => went.get(at) ?? 0)],
+    ], time),
     heads: [t('lead.time'), t('lead.arrived'), t('lead.decided')],
-    rows: times.map((time, index) => [timeWords(time, step), ...series.map(([, values]) => number(values[index]))]),
+    rows: timesOf(came, went).map((at) => [timeWords(at, time.step), number(came.get(at) ?? 0), number(went.get(at) ?? 0)]),
   });
 }
 
@@ -105,16 +115,17 @@ function agreement(rows) {
   });
 }
 
-function overturned(rows, step) {
+const inPercent = (part, all) => (all ? Math.round((part / all) * 1000) / 10 : null);
+
+function overturned(rows, time) {
   const changed = sums(rows, (row) => row.count);
   const all = sums(rows, (row) => row.of);
-  const times = timesOf(changed);
-  const share = (time) => (all.get(time) ? changed.get(time) / all.get(time) : 0);
+  const steps = stepsOf(time);
   return figure({
     title: t('lead.overturned'), hint: t('lead.overturnedHint'),
-    plot: overTime(times, [[t('lead.overturnedPercent'), times.map((time) => Math.round(share(time) * 1000) / 10)]], { step }),
+    plot: overTime(steps, [[t('lead.overturnedPercent'), steps.map((at) => inPercent(changed.get(at), all.get(at)))]], time),
     heads: [t('lead.time'), t('lead.overturned'), t('lead.of')],
-    rows: times.map((time) => [timeWords(time, step), number(changed.get(time)), number(all.get(time))]),
+    rows: timesOf(changed).map((at) => [timeWords(at, time.step), number(changed.get(at)), number(all.get(at))]),
   });
 }
 
@@ -133,17 +144,17 @@ function precision(rows) {
   });
 }
 
-function drift(rows, step) {
+function drift(rows, time) {
   const expected = sums(rows, (row) => row.expected);
   const seen = sums(rows, (row) => row.seen);
-  const times = timesOf(expected, seen);
   const findings = sums(rows, (row) => row.count);
-  const share = (map, time) => (findings.get(time) ? Math.round((map.get(time) / findings.get(time)) * 1000) / 10 : null);
+  const steps = stepsOf(time);
+  const shares = (map) => steps.map((at) => inPercent(map.get(at), findings.get(at)));
   return figure({
     title: t('lead.drift'), hint: t('lead.driftHint'),
-    plot: overTime(times, [[t('lead.expectedPercent'), times.map((time) => share(expected, time))], [t('lead.seenPercent'), times.map((time) => share(seen, time))]], { step }),
+    plot: overTime(steps, [[t('lead.expectedPercent'), shares(expected)], [t('lead.seenPercent'), shares(seen)]], time),
     heads: [t('lead.time'), t('lead.name'), t('lead.expected'), t('lead.confirmed'), t('lead.findings')],
-    rows: rows.map((row) => [timeWords(Date.parse(row.at), step), t('lead.harmIn', { harm: t(`harm.${row.harm}`), language: language(row.language) }), decimal(row.expected), number(row.seen), number(row.count)]),
+    rows: rows.map((row) => [timeWords(Date.parse(row.at), time.step), t('lead.harmIn', { harm: t(`harm.${row.harm}`), language: language(row.language) }), decimal(row.expected), number(row.seen), number(row.count)]),
   });
 }
 
