@@ -129,6 +129,21 @@ class QuickBenchmarksTest {
         .isCloseTo(1, within(1e-9));
   }
 
+  @Test
+  void should_record_how_long_moderators_wait_and_how_the_queue_starts_again() throws IOException {
+    BenchmarkResult result = run(new QueueBenchmark(), QueueBenchmark.NAME);
+
+    assertThat(names(result))
+        .startsWith("20 ms / finding the next item, p99")
+        .contains(
+            "p99, finding the next item in a rare language",
+            "p99, taking the next item, until the answer is committed",
+            "p99, from a decision until it can be read",
+            "state on disk")
+        .endsWith("start with the state lost, from the changelog");
+    assertThat(result.measurements()).allSatisfy(QuickBenchmarksTest::isSane);
+  }
+
   private BenchmarkResult run(Callable<Integer> benchmark, String name) throws IOException {
     StringWriter err = new StringWriter();
     int exit =

@@ -17,8 +17,10 @@ import org.sauti.sink.console.PresenceTopic;
 import org.sauti.sink.console.access.Access;
 import org.sauti.sink.console.access.KafkaConsoleLog;
 import org.sauti.sink.console.access.PasswordHashing;
+import org.sauti.sink.queue.CommandGateway;
 import org.sauti.sink.queue.EventTail;
 import org.sauti.sink.queue.KafkaCommandGateway;
+import org.sauti.sink.queue.QueueReader;
 import org.sauti.sink.queue.QueueStartException;
 import org.sauti.sink.queue.QueueStreams;
 import org.sauti.sink.queue.TopicSetup;
@@ -27,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The moderators' queues as a service: folds flagged items and commands into queues, and serves
- * them over HTTP with a page. One instance is meant to run; state survives it in Kafka.
+ * them over HTTP with a page. State survives it in Kafka. Several instances share the partitions
+ * among them and answer for each other, when each has a {@link QueueSettings#cluster()}.
  */
 public final class QueueService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QueueService.class);
@@ -35,6 +38,8 @@ public final class QueueService implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final QueueSettings settings;
   private QueueStreams streams;
+  private QueueReader reader;
+  private CommandGateway commands;
   private ConsoleServer server;
   private Access access;
 
@@ -76,6 +81,16 @@ public final class QueueService implements AutoCloseable {
     return access;
   }
 
+  /** Reads the queues, whichever instance has them. */
+  public QueueReader reader() {
+    return reader;
+  }
+
+  /** Changes items, whichever instance has them. */
+  public CommandGateway commands() {
+    return commands;
+  }
+
   /** Completes when closed; fails with the cause when the queue stopped by itself. */
   public CompletableFuture<Void> stopped() {
     return streams.stopped();
@@ -96,10 +111,9 @@ public final class QueueService implements AutoCloseable {
 
   private void open() {
     Map<String, String> kafka = settings.clientProperties();
-    createTopics(kafka);
+    int partitions = createTopics(kafka);
     EventTail events = opened(EventTail.start(settings.topics().events(), kafka));
-    KafkaConsoleLog people =
-        opened(KafkaConsoleLog.open(KafkaConsoleLog.TOPIC, kafka, settings.commandTimeout()));
+    KafkaConsoleLog people = opened(PeopleLog.open(settings));
     access = new Access(people, settings.access(), PasswordHashing.standard(), Clock.systemUTC());
     KafkaCommandGateway gateway =
         opened(
@@ -114,12 +128,16 @@ public final class QueueService implements AutoCloseable {
                 settings.applicationId(),
                 settings.stateDirectory(),
                 settings.replicationFactor(),
+                partitions,
+                settings.cluster(),
                 kafka));
     Presence presence = new Presence(Clock.systemUTC());
     PresenceTopic sightings = opened(PresenceTopic.open(kafka, presence));
+    reader = streams.reader();
+    commands = gateway;
     ConsolePorts ports =
         new ConsolePorts(
-            streams.reader(),
+            reader,
             gateway,
             events,
             () -> streams.isRunning() && events.following() && people.following(),
@@ -130,7 +148,10 @@ public final class QueueService implements AutoCloseable {
             presence,
             sightings::tell,
             access);
-    server = opened(ConsoleServer.start(ports, settings.host(), settings.port()));
+    server =
+        opened(
+            ConsoleServer.start(
+                ports, streams.peer().orElse(null), settings.host(), settings.port()));
     awaitRunning();
     LOG.info("the queues are served at {}", uri());
     if (!settings.access().demo() && access.accounts().all().isEmpty()) {
@@ -138,12 +159,13 @@ public final class QueueService implements AutoCloseable {
     }
   }
 
-  private void createTopics(Map<String, String> kafka) {
+  /** How many partitions the queues have. */
+  private int createTopics(Map<String, String> kafka) {
     try (Admin admin = Admin.create(Map.copyOf(kafka))) {
       TopicSetup setup = new TopicSetup(admin, settings.partitions(), settings.replicationFactor());
-      setup.ensure(settings.topics());
       setup.ensureShortLived(PresenceTopic.TOPIC, PresenceTopic.KEPT);
       setup.ensureLatestValues(KafkaConsoleLog.TOPIC);
+      return setup.ensure(settings.topics());
     } catch (KafkaException e) {
       throw new QueueStartException(
           "cannot connect to Kafka at " + settings.bootstrapServers() + ": " + e.getMessage(), e);

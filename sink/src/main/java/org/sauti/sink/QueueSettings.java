@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.sauti.sink.console.ConsoleSettings;
 import org.sauti.sink.console.access.AccessSettings;
+import org.sauti.sink.queue.QueueCluster;
 import org.sauti.sink.queue.QueueTimes;
 import org.sauti.sink.queue.QueueTopics;
 import org.sauti.sink.queue.ReviewSampling;
@@ -29,6 +30,7 @@ import org.sauti.sink.queue.ReviewSampling;
  * @param commandTimeout how long to wait for Kafka and the queue to answer a command
  * @param console what the console tells beside the queues
  * @param access how people come in
+ * @param cluster how several instances ask each other, null when there is one alone
  */
 public record QueueSettings(
     String bootstrapServers,
@@ -44,7 +46,8 @@ public record QueueSettings(
     short replicationFactor,
     Duration commandTimeout,
     ConsoleSettings console,
-    AccessSettings access) {
+    AccessSettings access,
+    QueueCluster cluster) {
   public static final String DEFAULT_APPLICATION_ID = "sauti-queue";
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
@@ -89,7 +92,8 @@ public record QueueSettings(
         (short) 1,
         DEFAULT_COMMAND_TIMEOUT,
         ConsoleSettings.NONE,
-        AccessSettings.DEFAULT);
+        AccessSettings.DEFAULT,
+        null);
   }
 
   /** The same settings with another console. */
@@ -108,7 +112,8 @@ public record QueueSettings(
         replicationFactor,
         commandTimeout,
         other,
-        access);
+        access,
+        cluster);
   }
 
   /** The same with other rules of how people come in. */
@@ -127,7 +132,28 @@ public record QueueSettings(
         replicationFactor,
         commandTimeout,
         console,
-        other);
+        other,
+        cluster);
+  }
+
+  /** The same settings for one of several instances. */
+  public QueueSettings with(QueueCluster newCluster) {
+    return new QueueSettings(
+        bootstrapServers,
+        kafkaProperties,
+        applicationId,
+        stateDirectory,
+        host,
+        port,
+        times,
+        sampling,
+        topics,
+        partitions,
+        replicationFactor,
+        commandTimeout,
+        console,
+        access,
+        newCluster);
   }
 
   /** What every Kafka client needs to connect. */

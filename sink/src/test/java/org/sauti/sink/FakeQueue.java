@@ -1,12 +1,13 @@
 package org.sauti.sink;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ import org.sauti.models.QueueItem;
 import org.sauti.models.ReviewKind;
 import org.sauti.sink.queue.CommandGateway;
 import org.sauti.sink.queue.EventFeed;
+import org.sauti.sink.queue.ItemContext;
+import org.sauti.sink.queue.ItemFilter;
+import org.sauti.sink.queue.ItemSearch;
 import org.sauti.sink.queue.QueuePage;
 import org.sauti.sink.queue.QueueReader;
 import org.sauti.sink.queue.QueueSummary;
@@ -27,6 +31,7 @@ import org.sauti.sink.queue.TakeFilter;
 /** A queue that says what it was told to say. Items are in the order in which they were added. */
 public final class FakeQueue implements QueueReader, CommandGateway, EventFeed {
   public final List<QueueCommand> commands = new CopyOnWriteArrayList<>();
+  public final Map<String, ItemContext> contexts = new ConcurrentHashMap<>();
   public final List<QueueSummary> summaries = new CopyOnWriteArrayList<>();
   public volatile Statistics statistics = Statistics.merge(List.of());
   public volatile boolean unavailable;
@@ -57,11 +62,11 @@ public final class FakeQueue implements QueueReader, CommandGateway, EventFeed {
   }
 
   @Override
-  public Optional<String> first(String queue, TakeFilter filter) {
+  public Optional<String> first(String queue, Set<String> except, ItemFilter filter) {
     requireAvailable();
     return items.values().stream()
-        .filter(item -> item.queue().equals(queue) && !filter.except().contains(item.itemId()))
-        .filter(filter::wants)
+        .filter(item -> item.queue().equals(queue) && !except.contains(item.itemId()))
+        .filter(filter::matches)
         .map(QueueItem::itemId)
         .findFirst();
   }
@@ -90,15 +95,25 @@ public final class FakeQueue implements QueueReader, CommandGateway, EventFeed {
 
   /** The cursor is the number of items before. */
   @Override
-  public QueuePage waiting(String queue, String after, int limit) {
+  public QueuePage find(ItemSearch search) {
     requireAvailable();
     List<QueueItem> waiting =
-        new ArrayList<>(
-            items.values().stream().filter(item -> item.queue().equals(queue)).toList());
-    int from = after == null ? 0 : Integer.parseInt(after);
-    int to = Math.min(waiting.size(), from + limit);
+        items.values().stream()
+            .filter(item -> search.queues().contains(item.queue()))
+            .filter(search.filter()::matches)
+            .toList();
+    int from = search.after() == null ? 0 : Integer.parseInt(search.after());
+    int to = Math.min(waiting.size(), from + search.limit());
     String next = to < waiting.size() ? Integer.toString(to) : null;
-    return new QueuePage(waiting.subList(from, to), next);
+    return new QueuePage(waiting.subList(from, to), next, to - from);
+  }
+
+  @Override
+  public Optional<ItemContext> context(String itemId) {
+    return item(itemId)
+        .map(
+            item ->
+                contexts.getOrDefault(itemId, new ItemContext(item, List.of(), null, List.of())));
   }
 
   /** The same whatever the time. */

@@ -23,6 +23,31 @@ public final class QueueItems {
     return item(comment, 1, null);
   }
 
+  /** One whose comment was deleted. */
+  public static QueueItem closed(Flagged comment) {
+    QueueItem open = open(comment);
+    return new QueueItem(
+        open.itemId(),
+        QueueItemState.CLOSED,
+        2,
+        open.queue(),
+        open.priority(),
+        comment.deleted(),
+        ItemChange.DELETED,
+        open.changedAt(),
+        open.openedAt(),
+        Flagged.NOON,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        open.history(),
+        List.of());
+  }
+
   public static QueueItem claimed(Flagged comment, String moderator) {
     Claim claim = new Claim(moderator, Flagged.NOON, Flagged.NOON.plus(Duration.ofMinutes(10)));
     return item(comment, 2, claim);

@@ -175,7 +175,8 @@ class QueueServiceTest {
         (short) 1,
         Duration.ofSeconds(30),
         ConsoleSettings.NONE,
-        AccessSettings.DEFAULT);
+        AccessSettings.DEFAULT,
+        null);
   }
 
   private static QueueTopics topics(String prefix) {

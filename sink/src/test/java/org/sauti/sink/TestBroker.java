@@ -53,6 +53,8 @@ final class TestBroker implements AutoCloseable {
             Map.entry("transaction.state.log.num.partitions", "2"),
             Map.entry("transaction.state.log.replication.factor", "1"),
             Map.entry("transaction.state.log.min.isr", "1"),
+            // What an instance that was killed had begun is to be given up soon.
+            Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
             Map.entry("group.initial.rebalance.delay.ms", "0"));
     Properties properties = new Properties();
     properties.putAll(settings);
@@ -94,7 +96,8 @@ final class TestBroker implements AutoCloseable {
         .run();
   }
 
-  private static int freePort() {
+  /** A port that nobody listens on. */
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.sauti.app.cli;
 import java.util.concurrent.Callable;
 import org.sauti.app.Interrupt;
 import org.sauti.app.config.SautiConfig;
+import org.sauti.app.console.ConsoleFacts;
 import org.sauti.sink.QueueService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,7 @@ public final class QueueCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     SautiConfig settings = config.load();
     try (Interrupt interrupt = Interrupt.listen();
-        QueueService service = QueueService.start(settings.queue())) {
+        QueueService service = QueueService.start(ConsoleFacts.settings(settings))) {
       spec.commandLine().getErr().println("Moderators' queues: " + service.uri());
       interrupt.await();
     }

@@ -5,6 +5,7 @@ import org.sauti.app.UserException;
 import org.sauti.models.DidYouMean;
 import org.sauti.models.settings.InvalidSettingsException;
 import org.sauti.models.zoo.InvalidModelException;
+import org.sauti.sink.console.access.AccountException;
 import org.sauti.sink.queue.QueueStartException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Help.Ansi;
       DemoCommand.class,
       RunCommand.class,
       QueueCommand.class,
+      AccountCommand.class,
       ReplayCommand.class,
       RejectedCommand.class,
       DecodeCommand.class,
@@ -40,7 +42,8 @@ public final class SautiCommand {
           UserException.class,
           InvalidSettingsException.class,
           InvalidModelException.class,
-          QueueStartException.class);
+          QueueStartException.class,
+          AccountException.class);
 
   private static final Logger LOG = LoggerFactory.getLogger(SautiCommand.class);
 

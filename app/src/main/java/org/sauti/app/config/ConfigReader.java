@@ -32,6 +32,9 @@ import org.sauti.models.Harm;
 import org.sauti.models.settings.SettingsSection;
 import org.sauti.sink.QueueSettings;
 import org.sauti.sink.SinkSettings;
+import org.sauti.sink.console.ConsoleSettings;
+import org.sauti.sink.console.access.AccessSettings;
+import org.sauti.sink.queue.QueueCluster;
 import org.sauti.sink.queue.QueueTimes;
 import org.sauti.sink.queue.QueueTopics;
 import org.sauti.sink.queue.ReviewSampling;
@@ -41,6 +44,7 @@ final class ConfigReader {
   private static final String DEMO_KEY = "demo";
   private static final String SHIPPED = "default";
   private static final String NO_CASCADE = "none";
+  private static final String ALONE = "none";
   private static final int LARGEST_PORT = 65_535;
 
   private final SettingsSection root;
@@ -213,10 +217,14 @@ final class ConfigReader {
     String directory = section.text("state-directory", ".sauti/queue");
     Duration claim = section.duration("claim", QueueTimes.DEFAULT.claim());
     Duration retention = section.duration("retention", QueueTimes.DEFAULT.retention());
-    double reviewShare = section.number("second-review", ReviewSampling.DEFAULT.share(), 0.0, 1.0);
+    double reviewShare =
+        section.number("second-review", shortest(ReviewSampling.DEFAULT.share()), 0.0, 1.0);
     Set<Harm> alwaysReviewed = harms(section, "always-reviewed", ReviewSampling.DEFAULT.always());
     Duration commandTimeout =
         section.duration("command-timeout", QueueSettings.DEFAULT_COMMAND_TIMEOUT);
+    QueueCluster cluster = cluster(section);
+    boolean openMetrics = section.flag("open-metrics", false);
+    Supplier<AccessSettings> access = AccessReader.read(section);
     return () ->
         new QueueSettings(
             kafka.bootstrapServers(),
@@ -230,7 +238,39 @@ final class ConfigReader {
             QueueTopics.STANDARD,
             kafka.partitions(),
             kafka.replicationFactor(),
-            commandTimeout);
+            commandTimeout,
+            new ConsoleSettings(List.of(), List.of(), openMetrics),
+            access.get(),
+            cluster);
+  }
+
+  /** Null for a single instance. */
+  private static QueueCluster cluster(SettingsSection section) {
+    String address = section.text("advertised-address", ALONE);
+    String secret = section.secret("cluster-secret", ALONE);
+    int standbyReplicas =
+        section.integer("standby-replicas", QueueCluster.DEFAULT_STANDBY_REPLICAS, 0, 100);
+    if (address.equals(ALONE) && secret.equals(ALONE)) {
+      return null;
+    }
+    if (address.equals(ALONE) || secret.equals(ALONE)) {
+      section.problem(
+          address.equals(ALONE) ? "advertised-address" : "cluster-secret",
+          "'queue.advertised-address' and 'queue.cluster-secret' belong together: give both, or"
+              + " 'none' for a single instance");
+      return null;
+    }
+    try {
+      return QueueCluster.of(address, secret, standbyReplicas);
+    } catch (IllegalArgumentException e) {
+      section.problem("advertised-address", e.getMessage());
+      return null;
+    }
+  }
+
+  /** The number that people would write for it: 0.05, not 0.05000000074505806. */
+  private static double shortest(float value) {
+    return Double.parseDouble(Float.toString(value));
   }
 
   private static Set<Harm> harms(SettingsSection section, String key, Set<Harm> defaultValue) {

@@ -15,6 +15,7 @@ import org.sauti.app.Interrupt;
 import org.sauti.app.SautiHome;
 import org.sauti.app.config.ConfigFile;
 import org.sauti.app.config.SautiConfig;
+import org.sauti.app.console.ConsoleFacts;
 import org.sauti.app.job.LocalFlink;
 import org.sauti.app.job.Part;
 import org.sauti.app.job.SautiJob;
@@ -25,6 +26,7 @@ import org.sauti.app.replay.ReplayRecord;
 import org.sauti.app.replay.Replayer;
 import org.sauti.models.Topics;
 import org.sauti.sink.QueueService;
+import org.sauti.sink.QueueSettings;
 
 /**
  * Everything on one machine: a real Kafka, a real Flink, the queue service with its page, and the
@@ -72,8 +74,10 @@ public final class Demo {
     TopicSetup.ensure(config.kafka(), List.of(Topics.FLAGGED.name()));
 
     report.say("Starting Flink and the queue service ...");
+    QueueSettings queueSettings =
+        ConsoleFacts.settings(config).withAccess(config.queue().access().forDemo());
     CompletableFuture<QueueService> starting =
-        CompletableFuture.supplyAsync(() -> QueueService.start(config.queue()));
+        CompletableFuture.supplyAsync(() -> QueueService.start(queueSettings));
     MetricTotals metrics = MetricTotals.fresh();
     StreamExecutionEnvironment environment =
         LocalFlink.environment(config.flink(), MetricTotals.reporting());
@@ -88,6 +92,11 @@ public final class Demo {
     report.say("  Moderators' queues   " + queue.uri());
     report.say("  Flink                http://127.0.0.1:" + config.flink().webPort());
     report.say("  Kafka                " + kafka.bootstrapServers());
+    report.say("");
+    report.say("  Log in as");
+    DemoAccounts.make(queue.access().accounts())
+        .forEach(
+            (name, words) -> report.say(String.format(Locale.ROOT, "  %-12s %s", name, words)));
     report.say("");
     report.say(
         String.format(

@@ -1,8 +1,5 @@
 package org.sauti.app.job;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +15,8 @@ import org.sauti.app.UserException;
 import org.sauti.app.config.ConfigFile;
 import org.sauti.app.config.SautiConfig;
 import org.sauti.app.kafka.TopicSetup;
+import org.sauti.app.policy.PolicyFile;
 import org.sauti.enrich.policy.Policy;
-import org.sauti.enrich.policy.PolicyReader;
 import org.sauti.ingest.SourceBinding;
 import org.sauti.models.Topics;
 
@@ -71,7 +68,7 @@ public final class SautiJob {
       SautiHome.requireModelFolder(config.classify().cascade().modelFolder());
     }
     config.classify().models().check();
-    Policy policy = policy(config.policyFile());
+    Policy policy = PolicyFile.read(config.policyFile());
     configure(environment, config);
     Pipeline.attach(environment, config, policy, part);
   }
@@ -91,17 +88,6 @@ public final class SautiJob {
         config.sink().guarantee() == DeliveryGuarantee.EXACTLY_ONCE
             ? CheckpointingMode.EXACTLY_ONCE
             : CheckpointingMode.AT_LEAST_ONCE);
-  }
-
-  private static Policy policy(Path file) {
-    if (file == null) {
-      return PolicyReader.readDefault();
-    }
-    try {
-      return PolicyReader.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UserException("cannot read the policy " + file + ": check enrich.policy", e);
-    }
   }
 
   private static List<String> topics(SautiConfig config) {

@@ -3,14 +3,20 @@ package org.sauti.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sauti.app.UserException;
 import org.sauti.ingest.SourceBinding;
 import org.sauti.models.settings.EffectiveSetting;
 import org.sauti.models.settings.InvalidSettingsException;
+import org.sauti.sink.console.Role;
+import org.sauti.sink.console.access.AccessSettings;
 
 class ConfigFileTest {
   private static final Map<String, String> NO_ENVIRONMENT = Map.of();
@@ -93,6 +99,68 @@ class ConfigFileTest {
     assertThat(file.config().kafka().clientStrings())
         .containsEntry("sasl.jaas.config", "very secret");
     assertThat(file.effective().toString()).doesNotContain("very secret");
+  }
+
+  @Test
+  void should_read_how_people_come_in() {
+    ConfigFile file =
+        read(
+            """
+            queue:
+              public-url: https://sauti.example.org
+              session: {idle: 30min}
+              wellbeing:
+                daily-limit: 80
+                heavy-queues: [threats]
+                support-url: https://support.example.org
+                time-zone: Africa/Nairobi
+              oidc:
+                issuer: https://login.example.org
+                client-id: sauti
+                client-secret: very secret
+                role-claim: realm_access.roles
+                roles:
+                  team: [moderator]
+                  heads: [moderator, lead]
+            """);
+
+    AccessSettings access = file.config().queue().access();
+    assertThat(access.publicUrl()).isEqualTo(URI.create("https://sauti.example.org"));
+    assertThat(access.sessions().idle()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(access.wellbeing().dailyLimit()).isEqualTo(80);
+    assertThat(access.wellbeing().heavyQueues()).containsExactly("threats");
+    assertThat(access.wellbeing().zone()).isEqualTo(ZoneId.of("Africa/Nairobi"));
+    assertThat(access.oidc().clientSecret()).isEqualTo("very secret");
+    assertThat(access.oidc().roles())
+        .isEqualTo(
+            Map.of("team", Set.of(Role.MODERATOR), "heads", Set.of(Role.MODERATOR, Role.LEAD)));
+    assertThat(file.effective().toString()).doesNotContain("very secret");
+    assertThat(access.toString()).doesNotContain("very secret");
+  }
+
+  @Test
+  void should_say_what_is_wrong_with_how_people_come_in() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    queue:
+                      public-url: sauti.example.org
+                      wellbeing:
+                        time-zone: Nairobi
+                      oidc:
+                        issuer: https://login.example.org
+                        client-id: sauti
+                        roles:
+                          team: [moderater]
+                    """))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessage(
+            """
+            sauti.yaml:2: 'queue.public-url' should be a URL or none
+            sauti.yaml:4: 'queue.wellbeing.time-zone' should be a time zone such as Africa/Nairobi
+            sauti.yaml:6: 'queue.oidc' needs a client-id and a client-secret as well
+            sauti.yaml:9: 'queue.oidc.roles.team' has no role 'moderater': did you mean 'moderator'?""");
   }
 
   private static ConfigFile read(String yaml) {

@@ -3,16 +3,9 @@ package org.sauti.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,10 +21,7 @@ import org.sauti.app.process.Waiting;
 
 /** {@code ./sauti demo} as a process, seen by the moderator who works its queues. */
 class DemoIT {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-  private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
   void should_show_abuse_in_a_queue_take_a_decision_and_stop_without_a_trace(@TempDir Path folder)
@@ -44,20 +34,20 @@ class DemoIT {
       Waiting.until(() -> demo.out().contains("Ready after"), PATIENCE, demo::out);
       Waiting.until(() -> demo.out().contains("The sample stream is through"), PATIENCE, demo::out);
 
-      URI api = URI.create("http://127.0.0.1:" + port + "/api/");
-      JsonNode queues = get(api.resolve("queues"));
-      assertThat(queues.toString()).contains("general");
-      JsonNode item = post(api.resolve("queues/general/next"), "{\"moderator\":\"amina\"}", 200);
+      DemoConsole amina = DemoConsole.logIn(port, "amina", demo.out());
+      DemoConsole juma = DemoConsole.logIn(port, "juma", demo.out());
+      assertThat(amina.get("queues").toString()).contains("general");
+      JsonNode item = amina.post("queues/general/next", "{\"moderator\":\"amina\"}", 200);
       String itemId = item.get("id").textValue();
-      post(
-          api.resolve("items/" + itemId + "/decision"),
+      juma.post(
+          "items/" + itemId + "/decision",
           "{\"moderator\":\"juma\",\"action\":\"REMOVE\",\"reason\":\"not mine\"}",
           409);
-      post(
-          api.resolve("items/" + itemId + "/decision"),
+      amina.post(
+          "items/" + itemId + "/decision",
           "{\"moderator\":\"amina\",\"action\":\"NO_ACTION\",\"reason\":\"counter-speech\"}",
           200);
-      assertThat(get(api.resolve("items/" + itemId)).toString()).contains("counter-speech");
+      assertThat(amina.get("items/" + itemId).toString()).contains("counter-speech");
 
       demo.terminate();
       demo.exitCode(PATIENCE);
@@ -85,26 +75,6 @@ class DemoIT {
           .containsExactly(
               "sauti: port " + port + " is taken by another program: choose one with --port");
     }
-  }
-
-  private JsonNode get(URI uri) throws IOException, InterruptedException {
-    return answer(HttpRequest.newBuilder(uri).build(), 200);
-  }
-
-  private JsonNode post(URI uri, String body, int status) throws IOException, InterruptedException {
-    return answer(
-        HttpRequest.newBuilder(uri)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        status);
-  }
-
-  private JsonNode answer(HttpRequest request, int status)
-      throws IOException, InterruptedException {
-    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    return JSON.readTree(response.body());
   }
 
   private static Set<String> workFolders() throws IOException {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.sauti.sink.queue.CommandGateway;
 import org.sauti.sink.queue.EventFeed;
 import org.sauti.sink.queue.ItemTaker;
+import org.sauti.sink.queue.QueuePeer;
 import org.sauti.sink.queue.QueueStartException;
 import org.sauti.sink.queue.ReviewTaker;
 
@@ -29,7 +30,7 @@ public final class ConsoleServer implements AutoCloseable {
   private final List<EventFeed.Subscription> subscriptions = new ArrayList<>();
   private final Javalin app;
 
-  private ConsoleServer(ConsolePorts ports, String host, RouteGuard guard) {
+  private ConsoleServer(ConsolePorts ports, QueuePeer peer, String host, RouteGuard guard) {
     QueueRates rates = new QueueRates(ports.clock());
     this.metrics = new ConsoleMetrics(ports.reader(), ports.ready());
     this.overview = overview(ports, rates);
@@ -46,25 +47,30 @@ public final class ConsoleServer implements AutoCloseable {
     for (Route route : routes) {
       app.addHttpHandler(route.method(), route.path(), guard.guarded(route));
     }
+    if (peer != null) {
+      app.post(PeerHandler.PATH, new PeerHandler(peer));
+    }
   }
 
   /**
    * Starts to serve.
    *
    * @param ports the rest of the service
+   * @param peer answers the other instances, null when there are none
    * @param host what to listen on
    * @param port 0 for any free one
    * @throws QueueStartException when the port is taken
    */
-  public static ConsoleServer start(ConsolePorts ports, String host, int port) {
-    return start(ports, host, port, new AccessGuard(ports.access()));
+  public static ConsoleServer start(ConsolePorts ports, QueuePeer peer, String host, int port) {
+    return start(ports, peer, host, port, new AccessGuard(ports.access()));
   }
 
   /**
    * @param guard lets people through to the routes
    */
-  static ConsoleServer start(ConsolePorts ports, String host, int port, RouteGuard guard) {
-    ConsoleServer server = new ConsoleServer(ports, host, guard);
+  static ConsoleServer start(
+      ConsolePorts ports, QueuePeer peer, String host, int port, RouteGuard guard) {
+    ConsoleServer server = new ConsoleServer(ports, peer, host, guard);
     try {
       server.app.start(host, port);
     } catch (JavalinBindException e) {
@@ -104,10 +110,11 @@ public final class ConsoleServer implements AutoCloseable {
         new ReviewTaker(ports.reader(), gateway, ports.clock(), ports.commandIds());
     CommandSender commands = new CommandSender(gateway, ports.clock(), ports.commandIds());
     BatchStep step = new BatchStep(items, gateway, ports.clock());
+    Reach reach = new Reach(ports.reader());
     List<Route> routes = new ArrayList<>();
+    routes.addAll(new ItemListRoutes(ports.reader(), reach).all());
     routes.addAll(
-        new QueueRoutes(
-                ports.reader(), overview, taker, reviewTaker, items, views, ports.clock(), workers)
+        new QueueRoutes(reach, overview, taker, reviewTaker, items, views, ports.clock(), workers)
             .all());
     routes.addAll(new ItemRoutes(items, commands, views).all());
     routes.addAll(new BatchRoute(step, commands, workers).all());

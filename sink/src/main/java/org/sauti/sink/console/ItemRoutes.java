@@ -37,6 +37,7 @@ final class ItemRoutes {
   List<Route> all() {
     return List.of(
         Route.get(ITEM, Role.WORKING, this::item),
+        Route.get(ITEM + "/context", Role.WORKING, this::context),
         Route.post(ITEM + "/claim", Role.WORKING, this::claim),
         plain("/release", QueueCommandType.RELEASE),
         plain("/skip", QueueCommandType.SKIP),
@@ -55,6 +56,12 @@ final class ItemRoutes {
     if (!EntityTag.ofVersion(item.version()).answersUnchanged(context)) {
       context.json(views.of(item, Viewer.of(context)));
     }
+  }
+
+  private void context(Context context) {
+    context.json(
+        ContextView.of(
+            items.requireContext(context.pathParam("id"), Viewer.of(context)), Viewer.of(context)));
   }
 
   private Route plain(String path, QueueCommandType type) {

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The parameters of a query, read and checked. */
 final class Parameters {
   private static final int TEXT_LIMIT = 200;
+  private static final int TEXTS_LIMIT = 50;
+  private static final int CURSOR_LIMIT = 2_000;
 
   private final Context context;
 
@@ -31,6 +35,29 @@ final class Parameters {
       throw bad("Keep " + name + " to at most " + TEXT_LIMIT + " characters.");
     }
     return text;
+  }
+
+  /** Where a list goes on; null for its beginning. */
+  String cursor(String name) {
+    String cursor = context.queryParam(name);
+    if (cursor != null && cursor.length() > CURSOR_LIMIT) {
+      throw bad("Give as " + name + " what the page before gave as next.");
+    }
+    return cursor;
+  }
+
+  /** All values of a parameter that can be given several times. */
+  Set<String> texts(String name) {
+    Set<String> texts = new TreeSet<>(context.queryParams(name));
+    if (texts.size() > TEXTS_LIMIT || texts.stream().anyMatch(Parameters::isNoName)) {
+      throw bad(
+          "Give as " + name + " at most " + TEXTS_LIMIT + " short names, none of them empty.");
+    }
+    return texts;
+  }
+
+  private static boolean isNoName(String text) {
+    return text.isBlank() || text.length() > TEXT_LIMIT;
   }
 
   int integer(String name, int defaultValue, int min, int max) {

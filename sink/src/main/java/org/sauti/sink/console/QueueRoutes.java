@@ -11,16 +11,12 @@ import java.util.concurrent.Executor;
 import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueItem;
 import org.sauti.sink.queue.ItemTaker;
-import org.sauti.sink.queue.QueueReader;
 import org.sauti.sink.queue.ReviewTaker;
 import org.sauti.sink.queue.TakeFilter;
 
 /** Looking at queues and taking from them. */
 final class QueueRoutes {
-  private static final int DEFAULT_LIMIT = 20;
-  private static final int MAX_LIMIT = 100;
-
-  private final QueueReader reader;
+  private final Reach reach;
   private final QueueOverview overview;
   private final ItemTaker taker;
   private final ReviewTaker reviewTaker;
@@ -30,7 +26,7 @@ final class QueueRoutes {
   private final Executor workers;
 
   QueueRoutes(
-      QueueReader reader,
+      Reach reach,
       QueueOverview overview,
       ItemTaker taker,
       ReviewTaker reviewTaker,
@@ -38,7 +34,7 @@ final class QueueRoutes {
       ItemViews views,
       InstantSource clock,
       Executor workers) {
-    this.reader = reader;
+    this.reach = reach;
     this.overview = overview;
     this.workers = workers;
     this.taker = taker;
@@ -51,7 +47,6 @@ final class QueueRoutes {
   List<Route> all() {
     return List.of(
         Route.get("/api/queues", Role.WORKING, this::queues),
-        Route.get("/api/queues/{queue}/items", Role.WORKING, this::items),
         Route.post("/api/queues/{queue}/next", Role.WORKING, this::next),
         Route.post("/api/reviews/next", Role.WORKING, this::nextReview));
   }
@@ -63,17 +58,6 @@ final class QueueRoutes {
     }
   }
 
-  private void items(Context context) {
-    String queue = workable(context, Viewer.of(context));
-    String after = context.queryParam("after");
-    int limit = new Parameters(context).integer("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
-    try {
-      context.json(ItemLines.of(reader.waiting(queue, after, limit)));
-    } catch (IllegalArgumentException e) {
-      throw Parameters.bad("Give as after what the page before gave as next.");
-    }
-  }
-
   private void next(Context context) {
     Viewer viewer = Viewer.of(context);
     String queue = workable(context, viewer);
@@ -81,7 +65,7 @@ final class QueueRoutes {
     context.future(
         () ->
             taker
-                .take(queue, viewer.wishes().without(except))
+                .take(queue, reach.wishes(viewer).without(except))
                 .thenAcceptAsync(
                     taken -> answer(context, viewer, taken.map(QueueEvent::itemId)), workers));
   }
@@ -89,7 +73,7 @@ final class QueueRoutes {
   private void nextReview(Context context) {
     Viewer viewer = Viewer.of(context);
     String queue = RequestBody.reviewWish(context).queue();
-    TakeFilter wishes = viewer.wishes();
+    TakeFilter wishes = reach.wishes(viewer);
     if (queue != null) {
       requireWorkable(queue, viewer);
       wishes = wishes.in(queue);
@@ -119,7 +103,7 @@ final class QueueRoutes {
     return queue;
   }
 
-  private static void requireWorkable(String queue, Viewer viewer) {
+  static void requireWorkable(String queue, Viewer viewer) {
     if (!viewer.mayWork(queue)) {
       throw new ProblemException(
           Problem.of(

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.sauti.models.Claim;
 import org.sauti.models.QueueItem;
 import org.sauti.sink.queue.QueueNames;
-import org.sauti.sink.queue.TakeFilter;
 
 /**
  * Who sends a request.
@@ -58,10 +57,5 @@ record Viewer(String account, String pseudonym, Set<Role> roles, Limits limits) 
     }
     boolean queue = item.queue().equals(QueueNames.ESCALATED) || limits.allowsQueue(item.queue());
     return queue && limits.allowsContent(item);
-  }
-
-  /** What they may be given, now that it is clear in which queues. */
-  TakeFilter wishes() {
-    return new TakeFilter(pseudonym, Set.of(), limits.harms(), limits.queues(), limits.languages());
   }
 }

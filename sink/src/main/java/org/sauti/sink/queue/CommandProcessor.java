@@ -40,6 +40,7 @@ final class CommandProcessor implements Processor<String, QueueCommand, String, 
         FORGET_INTERVAL,
         PunctuationType.WALL_CLOCK_TIME,
         time -> statistics.forget(Instant.ofEpochMilli(time)));
+    IndexRebuild.start(processorContext, stores);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.sauti.sink.queue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
@@ -14,10 +15,15 @@ import org.apache.kafka.common.utils.Bytes;
  * by deadline:  3 | due at (8) | item id
  * by review:    4 | length of queue (2) | queue | requested at (8) | item id
  * golden:       5 | item id
+ * by author:    6 | length of author (2) | author | inverted time (8) | item id
+ * by target:    7 | length of target (2) | target | inverted time (8) | item id
+ * by thread:    8 | length of thread (2) | thread | inverted time (8) | item id
+ * rebuilt:      9
  * </pre>
  *
- * Queue and item id are UTF-8, times are milliseconds since the epoch. A priority is inverted so
- * that the highest comes first; the bits of floats that are not negative are in their order.
+ * Names and item ids are UTF-8, times are milliseconds since the epoch. A priority is inverted so
+ * that the highest comes first; the bits of floats that are not negative are in their order. The
+ * time of a comment is inverted so that the latest comes first.
  */
 final class IndexKey {
   private static final byte PRIORITY = 1;
@@ -25,7 +31,12 @@ final class IndexKey {
   private static final byte DEADLINE = 3;
   private static final byte REVIEW = 4;
   private static final byte GOLDEN = 5;
+  private static final byte AUTHOR = 6;
+  private static final byte TARGET = 7;
+  private static final byte THREAD = 8;
+  private static final byte REBUILT = 9;
   private static final int TIME_BYTES = Long.BYTES;
+  private static final int NAME_BYTES = 1_024;
 
   private IndexKey() {}
 
@@ -56,6 +67,26 @@ final class IndexKey {
     return Bytes.wrap(ByteBuffer.allocate(1 + id.length).put(GOLDEN).put(id).array());
   }
 
+  /** Of an item whose comment this person wrote. */
+  static Bytes byAuthor(String author, Instant writtenAt, String itemId) {
+    return latestFirst(authorPrefix(author), writtenAt, itemId);
+  }
+
+  /** Of an item whose comment is aimed at this person. */
+  static Bytes byTarget(String target, Instant writtenAt, String itemId) {
+    return latestFirst(targetPrefix(target), writtenAt, itemId);
+  }
+
+  /** Of an item whose comment is in this thread of this platform. */
+  static Bytes byThread(String platform, String thread, Instant writtenAt, String itemId) {
+    return latestFirst(threadPrefix(platform, thread), writtenAt, itemId);
+  }
+
+  /** Under which is written how far the index was made of the items. */
+  static Bytes rebuilt() {
+    return Bytes.wrap(new byte[] {REBUILT});
+  }
+
   static Bytes deadline(Instant dueAt, String itemId) {
     byte[] id = utf8(itemId);
     return Bytes.wrap(
@@ -68,17 +99,32 @@ final class IndexKey {
 
   /** What all keys by priority of one queue start with. */
   static Bytes priorityPrefix(String queue) {
-    return queuePrefix(PRIORITY, queue);
+    return prefix(PRIORITY, queue);
   }
 
   /** What all keys by age of one queue start with. */
   static Bytes agePrefix(String queue) {
-    return queuePrefix(AGE, queue);
+    return prefix(AGE, queue);
   }
 
   /** What all keys by review of one queue start with. */
   static Bytes reviewPrefix(String queue) {
-    return queuePrefix(REVIEW, queue);
+    return prefix(REVIEW, queue);
+  }
+
+  /** What all keys by author of one person start with. */
+  static Bytes authorPrefix(String author) {
+    return prefix(AUTHOR, author);
+  }
+
+  /** What all keys by target of one person start with. */
+  static Bytes targetPrefix(String target) {
+    return prefix(TARGET, target);
+  }
+
+  /** What all keys by thread of one thread start with. */
+  static Bytes threadPrefix(String platform, String thread) {
+    return prefix(THREAD, platform + "/" + thread);
   }
 
   /** What the keys of all items with a known answer start with. */
@@ -114,7 +160,7 @@ final class IndexKey {
     return Instant.ofEpochMilli(ByteBuffer.wrap(key.get()).getLong(priorityAt(key)));
   }
 
-  /** The item that a key by age or by review is about. */
+  /** The item that a key by age, review, author, target or thread is about. */
   static String itemIdByTime(Bytes key) {
     return itemIdFrom(key, priorityAt(key) + TIME_BYTES);
   }
@@ -156,8 +202,14 @@ final class IndexKey {
     return Integer.MAX_VALUE - Float.floatToIntBits(withoutNegativeZero);
   }
 
-  private static Bytes queuePrefix(byte family, String queue) {
-    byte[] name = utf8(queue);
+  private static Bytes latestFirst(Bytes prefix, Instant time, String itemId) {
+    return byTime(prefix, Instant.ofEpochMilli(Long.MAX_VALUE - time.toEpochMilli()), itemId);
+  }
+
+  /** A name of absurd length, as a platform may have for a thread, is cut. */
+  private static Bytes prefix(byte family, String text) {
+    byte[] whole = utf8(text);
+    byte[] name = whole.length > NAME_BYTES ? Arrays.copyOf(whole, NAME_BYTES) : whole;
     return Bytes.wrap(
         ByteBuffer.allocate(1 + Short.BYTES + name.length)
             .put(family)

@@ -1,10 +1,12 @@
 package org.sauti.sink.queue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -44,7 +46,7 @@ final class ItemStores {
     } else {
       items.put(after.itemId(), after);
     }
-    moveInIndex(itemIndex.keysOf(before), itemIndex.keysOf(after));
+    moveInIndex(itemIndex.entriesOf(before), itemIndex.entriesOf(after));
     if (before != null) {
       count(ItemIndex.tallyKeyOf(before), Tally.NONE.minus(ItemIndex.tallyOf(before)));
     }
@@ -67,25 +69,52 @@ final class ItemStores {
 
   /** Whether an item, or null, is found under a key. */
   boolean isKeyOf(Bytes key, QueueItem item) {
-    return itemIndex.keysOf(item).contains(key);
+    return itemIndex.entriesOf(item).containsKey(key);
   }
 
   /** Puts the keys of an item, or null, in the place of a key that is not one of them. */
   void correct(Bytes stray, QueueItem item) {
-    moveInIndex(Set.of(stray), itemIndex.keysOf(item));
+    moveInIndex(Map.of(stray, NOTHING), itemIndex.entriesOf(item));
   }
 
-  private void moveInIndex(Set<Bytes> before, Set<Bytes> after) {
-    for (Bytes key : before) {
-      if (!after.contains(key)) {
+  /**
+   * Finds the items again that were written before this index was kept.
+   *
+   * @param limit at most so many items now
+   * @return whether all are in the index
+   */
+  boolean rebuild(int limit) {
+    byte[] progress = index.get(IndexKey.rebuilt());
+    if (progress != null && progress.length == 0) {
+      return true;
+    }
+    String last = progress == null ? null : new String(progress, StandardCharsets.UTF_8);
+    int done = 0;
+    try (KeyValueIterator<String, QueueItem> left = items.range(last, null)) {
+      while (left.hasNext() && done < limit) {
+        QueueItem item = left.next().value;
+        moveInIndex(Map.of(), itemIndex.entriesOf(item));
+        last = item.itemId();
+        done++;
+      }
+      boolean finished = !left.hasNext();
+      index.put(IndexKey.rebuilt(), finished ? NOTHING : last.getBytes(StandardCharsets.UTF_8));
+      return finished;
+    }
+  }
+
+  private void moveInIndex(Map<Bytes, byte[]> before, Map<Bytes, byte[]> after) {
+    for (Bytes key : before.keySet()) {
+      if (!after.containsKey(key)) {
         index.delete(key);
       }
     }
-    for (Bytes key : after) {
-      if (!before.contains(key)) {
-        index.put(key, NOTHING);
-      }
-    }
+    after.forEach(
+        (key, value) -> {
+          if (!Arrays.equals(value, before.get(key))) {
+            index.put(key, value);
+          }
+        });
   }
 
   private void count(Tally.Key key, Tally difference) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** A range of the index over several partitions, in the order of the keys. */
@@ -32,9 +33,10 @@ final class MergedKeys implements Iterator<MergedKeys.Entry>, AutoCloseable {
    * A key and where it is.
    *
    * @param key the key
+   * @param value what the index says under it
    * @param partition the stores that have it
    */
-  record Entry(Bytes key, PartitionStores partition) {}
+  record Entry(Bytes key, byte[] value, PartitionStores partition) {}
 
   @Override
   public boolean hasNext() {
@@ -47,7 +49,8 @@ final class MergedKeys implements Iterator<MergedKeys.Entry>, AutoCloseable {
       throw new NoSuchElementException();
     }
     Cursor cursor = byNextKey.remove();
-    Entry entry = new Entry(cursor.keys.next().key, cursor.partition);
+    KeyValue<Bytes, byte[]> next = cursor.keys.next();
+    Entry entry = new Entry(next.key, next.value, cursor.partition);
     push(cursor);
     return entry;
   }

@@ -1,6 +1,7 @@
 package org.sauti.sink.queue;
 
 import java.time.Instant;
+import org.sauti.models.Comment;
 import org.sauti.models.FlaggedItem;
 import org.sauti.models.ItemChange;
 import org.sauti.models.QueueEventType;
@@ -108,7 +109,7 @@ final class NewsRules {
     return new FlaggedItem(
         item.itemId(),
         ItemChange.DELETED,
-        news.comment(),
+        withPeople(news.comment(), known.comment()),
         known.verdict(),
         known.findings(),
         known.queue(),
@@ -116,6 +117,26 @@ final class NewsRules {
         known.reasons(),
         known.policyVersion(),
         news.flaggedAt());
+  }
+
+  /** Platforms say little of a comment that they delete; whose it was still counts. */
+  private static Comment withPeople(Comment deleted, Comment known) {
+    return new Comment(
+        deleted.platform(),
+        deleted.commentId(),
+        deleted.event(),
+        deleted.text(),
+        deleted.authorId() == null ? known.authorId() : deleted.authorId(),
+        deleted.targetIds().isEmpty() ? known.targetIds() : deleted.targetIds(),
+        deleted.parentId() == null ? known.parentId() : deleted.parentId(),
+        deleted.threadId() == null ? known.threadId() : deleted.threadId(),
+        deleted.community() == null ? known.community() : deleted.community(),
+        deleted.declaredLanguage(),
+        deleted.createdAt() == null ? known.createdAt() : deleted.createdAt(),
+        deleted.occurredAt(),
+        deleted.authorCreatedAt(),
+        deleted.url(),
+        deleted.receivedAt());
   }
 
   private static boolean isOld(QueueItem item, FlaggedItem news) {

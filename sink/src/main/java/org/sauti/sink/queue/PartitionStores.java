@@ -8,7 +8,7 @@ import org.sauti.models.QueueItem;
  * The state of one partition, to be read only.
  *
  * @param items item id to item
- * @param index {@link IndexKey}s, to nothing
+ * @param index {@link IndexKey}s, to what {@link ItemIndex} says of each
  * @param tallies {@link Tally.Key} to {@link Tally}
  * @param statistics {@link StatisticKey} to a number
  */

@@ -1,25 +1,21 @@
 package org.sauti.sink.queue;
 
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.ThreadMetadata;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,17 +23,26 @@ import org.slf4j.LoggerFactory;
 public final class QueueStreams implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QueueStreams.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
   private static final int COMMIT_INTERVAL_MILLIS = 50;
   private static final int POLL_MILLIS = 25;
-  private static final int SESSION_TIMEOUT_MILLIS = 10_000;
-  private static final int HEARTBEAT_INTERVAL_MILLIS = 3_000;
+  private static final int SESSION_TIMEOUT_MILLIS = 6_000;
+  private static final int HEARTBEAT_INTERVAL_MILLIS = 2_000;
+  private static final int TRANSACTION_TIMEOUT_MILLIS = 5_000;
 
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+  private final ExecutorService askers = Executors.newCachedThreadPool(QueueStreams::daemon);
   private final KafkaStreams streams;
+  private final QueueCluster cluster;
+  private final StoredQueues local;
+  private final Placement placement;
 
-  private QueueStreams(KafkaStreams streams) {
+  private QueueStreams(KafkaStreams streams, int partitions, QueueCluster cluster) {
     this.streams = streams;
+    this.cluster = cluster;
+    this.local = new StoredQueues(new LocalStores(streams, cluster != null)::of);
+    this.placement = placement(new ItemPartitions(partitions));
   }
 
   /**
@@ -49,6 +54,8 @@ public final class QueueStreams implements AutoCloseable {
    * @param applicationId names the queue's consumer group, transactions and internal topics
    * @param stateDirectory where state is kept; rebuilt from Kafka when it is gone
    * @param replicationFactor of the internal topics
+   * @param partitions how many the topics of news and commands have
+   * @param cluster how the instances ask each other, null when there is one alone
    * @param kafka how to connect; {@link StreamsConfig} keys override what is set here
    */
   public static QueueStreams start(
@@ -58,6 +65,8 @@ public final class QueueStreams implements AutoCloseable {
       String applicationId,
       Path stateDirectory,
       short replicationFactor,
+      int partitions,
+      QueueCluster cluster,
       Map<String, String> kafka) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MILLIS);
@@ -70,10 +79,20 @@ public final class QueueStreams implements AutoCloseable {
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
         HEARTBEAT_INTERVAL_MILLIS);
+    // What it had not committed must not hold up its successor, nor those who follow the events.
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        TRANSACTION_TIMEOUT_MILLIS);
     properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) replicationFactor);
+    if (cluster != null) {
+      properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, cluster.standbyReplicas());
+    }
     properties.putAll(kafka);
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+    if (cluster != null) {
+      properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, cluster.address());
+    }
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     properties.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
@@ -81,7 +100,9 @@ public final class QueueStreams implements AutoCloseable {
     properties.put(UnreadableRecordHandler.REJECTED_TOPIC_CONFIG, topics.rejected().name());
     QueueStreams queue =
         new QueueStreams(
-            new KafkaStreams(QueueTopology.build(topics, times, sampling), properties));
+            new KafkaStreams(QueueTopology.build(topics, times, sampling), properties),
+            partitions,
+            cluster);
     queue.start();
     return queue;
   }
@@ -106,9 +127,14 @@ public final class QueueStreams implements AutoCloseable {
     return streams.state().name();
   }
 
-  /** Reads the state that this instance has. */
+  /** Reads the queues, whichever instance has them. */
   public QueueReader reader() {
-    return new StoredQueues(this::partitions);
+    return new ClusterQueues(placement, askers);
+  }
+
+  /** Answers the other instances; empty when this one is alone. */
+  public Optional<QueuePeer> peer() {
+    return Optional.ofNullable(cluster).map(known -> new QueuePeer(local, known.secret()));
   }
 
   @Override
@@ -117,6 +143,7 @@ public final class QueueStreams implements AutoCloseable {
     streams.close(
         CloseOptions.timeout(CLOSE_TIMEOUT)
             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    askers.shutdownNow();
     stopped.complete(null);
   }
 
@@ -140,36 +167,26 @@ public final class QueueStreams implements AutoCloseable {
     streams.start();
   }
 
-  private List<PartitionStores> partitions() {
-    List<PartitionStores> partitions = new ArrayList<>();
-    for (int partition : activePartitions()) {
-      partitions.add(
-          new PartitionStores(
-              store(StoreNames.ITEMS, partition),
-              store(StoreNames.INDEX, partition),
-              store(StoreNames.TALLIES, partition),
-              store(StoreNames.STATISTICS, partition)));
+  private Placement placement(ItemPartitions partitions) {
+    if (cluster == null) {
+      return new LocalPlacement(local, partitions);
     }
-    if (partitions.isEmpty()) {
-      throw new InvalidStateStoreException("this instance has no partition yet");
-    }
-    return partitions;
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+    return new StreamsPlacement(
+        streams,
+        partitions,
+        new HostInfo(cluster.host(), cluster.port()),
+        local,
+        host -> new RemoteQueues(client, host.host() + ":" + host.port(), cluster.secret()));
   }
 
-  private Set<Integer> activePartitions() {
-    Set<Integer> partitions = new TreeSet<>();
-    for (ThreadMetadata thread : streams.metadataForLocalThreads()) {
-      thread.activeTasks().stream()
-          .flatMap(task -> task.topicPartitions().stream())
-          .map(TopicPartition::partition)
-          .forEach(partitions::add);
-    }
-    return partitions;
-  }
-
-  private <K, V> ReadOnlyKeyValueStore<K, V> store(String name, int partition) {
-    return streams.store(
-        StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<K, V>keyValueStore())
-            .withPartition(partition));
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "sauti-queue-peers");
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -2,8 +2,6 @@ package org.sauti.sink.queue;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,27 +11,39 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.sauti.models.QueueItem;
 
-/** Reads the queues from the state of all partitions. */
-final class StoredQueues implements QueueReader {
-  private final Supplier<List<PartitionStores>> partitions;
+/** Reads the queues from the state that this instance has. */
+final class StoredQueues implements PartitionReader {
+  /** So many keys are looked at for one page at most. */
+  static final int LOOKED_LIMIT = 50_000;
+
+  /** So many items are decoded for one page at most. */
+  static final int DECODED_LIMIT = 5_000;
+
+  /** So many of a person's items are counted at most. */
+  static final int COUNTED_LIMIT = 1_000;
+
+  /** So many items of a person or a thread are shown at most, beside the one they are shown to. */
+  static final int RELATED_LIMIT = 20;
+
+  private final Function<Set<Integer>, List<PartitionStores>> state;
 
   /**
-   * @param partitions gives the state of every partition, or throws {@link
-   *     InvalidStateStoreException}
+   * @param state gives the state of these partitions, or throws {@link InvalidStateStoreException}
    */
-  StoredQueues(Supplier<List<PartitionStores>> partitions) {
-    this.partitions = partitions;
+  StoredQueues(Function<Set<Integer>, List<PartitionStores>> state) {
+    this.state = state;
   }
 
   @Override
-  public List<QueueSummary> queues() {
+  public List<QueueSummary> queues(Set<Integer> partitions) {
     return read(
+        partitions,
         stores ->
             talliesByQueueAndLanguage(stores).entrySet().stream()
                 .map(queue -> summary(stores, queue.getKey(), queue.getValue()))
@@ -41,8 +51,9 @@ final class StoredQueues implements QueueReader {
   }
 
   @Override
-  public Optional<QueueItem> item(String itemId) {
+  public Optional<QueueItem> item(Set<Integer> partitions, String itemId) {
     return read(
+        partitions,
         stores ->
             stores.stream()
                 .map(partition -> partition.items().get(itemId))
@@ -51,83 +62,76 @@ final class StoredQueues implements QueueReader {
   }
 
   @Override
-  public Optional<String> first(String queue, TakeFilter filter) {
-    return read(stores -> first(stores, queue, filter));
+  public Optional<Bytes> first(
+      Set<Integer> partitions, String queue, Set<String> except, ItemFilter filter) {
+    return read(partitions, stores -> first(stores, queue, except, filter));
   }
 
   @Override
-  public Optional<String> firstReview(TakeFilter filter) {
-    return read(stores -> firstReview(stores, filter));
+  public Optional<QueueItem> firstReview(Set<Integer> partitions, TakeFilter filter) {
+    return read(partitions, stores -> firstReview(stores, filter));
   }
 
   @Override
-  public Optional<String> firstKnownAnswer(TakeFilter filter) {
-    return read(stores -> firstKnownAnswer(stores, filter));
+  public Optional<QueueItem> firstKnownAnswer(Set<Integer> partitions, TakeFilter filter) {
+    return read(partitions, stores -> firstKnownAnswer(stores, filter));
   }
 
   @Override
-  public QueuePage waiting(String queue, String after, int limit) {
-    Bytes prefix = IndexKey.priorityPrefix(queue);
-    Bytes from = after == null ? prefix : keyAfter(after, prefix);
-    return read(stores -> waiting(stores, from, prefix, limit));
+  public FoundItems find(Set<Integer> partitions, ItemSearch search) {
+    SearchCursor after =
+        search.after() == null ? null : SearchCursor.decode(search.after(), search.queues());
+    return read(partitions, stores -> find(stores, search, after));
   }
 
   @Override
-  public Statistics statistics(Instant from, Instant to, StatisticsStep step) {
+  public List<RelatedItems> related(Set<Integer> partitions, List<Bytes> prefixes) {
     return read(
+        partitions, stores -> prefixes.stream().map(prefix -> related(stores, prefix)).toList());
+  }
+
+  @Override
+  public Statistics statistics(
+      Set<Integer> partitions, Instant from, Instant to, StatisticsStep step) {
+    return read(
+        partitions,
         stores ->
             StatisticsReader.read(
                 stores, talliesByQueueAndLanguage(stores).keySet(), from, to, step));
   }
 
-  private <T> T read(Function<List<PartitionStores>, T> query) {
+  private <T> T read(Set<Integer> partitions, Function<List<PartitionStores>, T> query) {
     try {
-      return query.apply(partitions.get());
+      return query.apply(state.apply(partitions));
     } catch (InvalidStateStoreException e) {
       throw new QueueUnavailableException("the queues are being restored", e);
     }
   }
 
-  private static Optional<String> first(
-      List<PartitionStores> stores, String queue, TakeFilter filter) {
-    if (!filter.languages().isEmpty() && !waitsIn(stores, queue, filter.languages())) {
-      // Spares looking at every item of a long queue in other languages.
-      return Optional.empty();
-    }
+  private static Optional<Bytes> first(
+      List<PartitionStores> stores, String queue, Set<String> except, ItemFilter filter) {
+    List<PartitionStores> promising =
+        stores.stream().filter(partition -> mayHave(partition, queue, filter)).toList();
     Bytes prefix = IndexKey.priorityPrefix(queue);
-    try (MergedKeys keys = new MergedKeys(stores, prefix, prefix)) {
+    Predicate<QueueItem> texts = filter.texts();
+    try (MergedKeys keys = new MergedKeys(promising, prefix, prefix)) {
       while (keys.hasNext()) {
         MergedKeys.Entry entry = keys.next();
-        String itemId = IndexKey.itemIdByPriority(entry.key());
-        if (filter.except().contains(itemId)) {
-          continue;
-        }
-        QueueItem item = entry.partition().items().get(itemId);
-        if (item != null && item.waiting() && filter.wants(item)) {
-          return Optional.of(itemId);
+        if (filter.matches(Facets.decode(entry.value()))
+            && !except.contains(IndexKey.itemIdByPriority(entry.key()))
+            && (!filter.asksForText() || isWaitingWith(texts, itemOf(entry)))) {
+          return Optional.of(entry.key());
         }
       }
     }
     return Optional.empty();
   }
 
-  private static boolean waitsIn(
-      List<PartitionStores> stores, String queue, Set<String> languages) {
-    return stores.stream()
-        .anyMatch(
-            partition ->
-                languages.stream()
-                    .map(language -> new Tally.Key(queue, language).encoded())
-                    .map(key -> partition.tallies().get(key))
-                    .anyMatch(tally -> tally != null && tally.waiting() > 0));
-  }
-
-  private static Optional<String> firstReview(List<PartitionStores> stores, TakeFilter filter) {
+  private static Optional<QueueItem> firstReview(List<PartitionStores> stores, TakeFilter filter) {
     return talliesByQueueAndLanguage(stores).keySet().stream()
         .filter(filter::wantsQueue)
         .flatMap(queue -> firstReview(stores, queue, filter).stream())
-        .min(Comparator.comparing(item -> item.review().requestedAt()))
-        .map(QueueItem::itemId);
+        .min(Comparator.comparing(item -> item.review().requestedAt()));
   }
 
   private static Optional<QueueItem> firstReview(
@@ -145,7 +149,7 @@ final class StoredQueues implements QueueReader {
     return Optional.empty();
   }
 
-  private static Optional<String> firstKnownAnswer(
+  private static Optional<QueueItem> firstKnownAnswer(
       List<PartitionStores> stores, TakeFilter filter) {
     Bytes prefix = IndexKey.goldenPrefix();
     try (MergedKeys keys = new MergedKeys(stores, prefix, prefix)) {
@@ -153,29 +157,92 @@ final class StoredQueues implements QueueReader {
         MergedKeys.Entry entry = keys.next();
         QueueItem item = entry.partition().items().get(IndexKey.itemIdOfGolden(entry.key()));
         if (item != null && filter.wantsQueue(item.queue()) && filter.wantsOpinionOn(item)) {
-          return Optional.of(item.itemId());
+          return Optional.of(item);
         }
       }
     }
     return Optional.empty();
   }
 
-  private static QueuePage waiting(
-      List<PartitionStores> stores, Bytes from, Bytes prefix, int limit) {
-    List<QueueItem> items = new ArrayList<>();
+  /** Spares the long way through a queue that has nothing in the languages wanted. */
+  private static boolean mayHave(PartitionStores partition, String queue, ItemFilter filter) {
+    boolean language =
+        filter.languages().isEmpty()
+            || filter.languages().stream()
+                .map(tag -> partition.tallies().get(new Tally.Key(queue, tag).encoded()))
+                .anyMatch(tally -> tally != null && tally.waiting() > 0);
+    return language && (filter.within() == null || mayHave(partition, queue, filter.within()));
+  }
+
+  /** The writer goes on while this reads; what was taken meanwhile is left out. */
+  private static boolean isWaitingWith(Predicate<QueueItem> texts, QueueItem item) {
+    return item != null && item.waiting() && texts.test(item);
+  }
+
+  private static FoundItems find(
+      List<PartitionStores> stores, ItemSearch search, SearchCursor after) {
+    Predicate<QueueItem> texts = search.filter().texts();
+    List<FoundItem> items = new ArrayList<>();
     Bytes last = null;
-    try (MergedKeys keys = new MergedKeys(stores, from, prefix)) {
-      while (keys.hasNext() && items.size() < limit) {
-        MergedKeys.Entry entry = keys.next();
-        QueueItem item = entry.partition().items().get(IndexKey.itemIdByPriority(entry.key()));
-        // The writer goes on while this reads; what was taken meanwhile is left out.
-        if (item != null && item.waiting()) {
-          items.add(item);
+    int looked = 0;
+    int decoded = 0;
+    int first = after == null ? 0 : after.queue();
+    for (int queue = first; queue < search.queues().size(); queue++) {
+      Bytes prefix = IndexKey.priorityPrefix(search.queues().get(queue));
+      Bytes from = queue == first && after != null ? after.following() : prefix;
+      try (MergedKeys keys = new MergedKeys(stores, from, prefix)) {
+        while (keys.hasNext()) {
+          if (items.size() == search.limit()
+              || looked == LOOKED_LIMIT
+              || decoded == DECODED_LIMIT) {
+            return new FoundItems(items, last, true, looked);
+          }
+          MergedKeys.Entry entry = keys.next();
+          last = entry.key();
+          looked++;
+          if (search.filter().matches(Facets.decode(entry.value()))) {
+            decoded++;
+            QueueItem item = itemOf(entry);
+            if (isWaitingWith(texts, item)) {
+              items.add(new FoundItem(last, item));
+            }
+          }
         }
-        last = entry.key();
       }
-      return new QueuePage(items, keys.hasNext() ? cursorOf(last) : null);
     }
+    return new FoundItems(items, last, false, looked);
+  }
+
+  private static QueueItem itemOf(MergedKeys.Entry entry) {
+    return entry.partition().items().get(IndexKey.itemIdByPriority(entry.key()));
+  }
+
+  private static RelatedItems related(List<PartitionStores> stores, Bytes prefix) {
+    int open = 0;
+    int decided = 0;
+    int removed = 0;
+    List<FoundItem> items = new ArrayList<>();
+    try (MergedKeys keys = new MergedKeys(stores, prefix, prefix)) {
+      for (int counted = 0; keys.hasNext() && counted < COUNTED_LIMIT; counted++) {
+        MergedKeys.Entry entry = keys.next();
+        switch (ItemFate.decode(entry.value())) {
+          case OPEN -> open++;
+          case DECIDED -> decided++;
+          case REMOVED -> {
+            decided++;
+            removed++;
+          }
+          case CLOSED -> {}
+        }
+        if (items.size() <= RELATED_LIMIT) {
+          QueueItem item = entry.partition().items().get(IndexKey.itemIdByTime(entry.key()));
+          if (item != null) {
+            items.add(new FoundItem(entry.key(), item));
+          }
+        }
+      }
+    }
+    return new RelatedItems(open, decided, removed, items);
   }
 
   private static SortedMap<String, SortedMap<String, Tally>> talliesByQueueAndLanguage(
@@ -216,18 +283,5 @@ final class StoredQueues implements QueueReader {
     try (MergedKeys keys = new MergedKeys(stores, prefix, prefix)) {
       return keys.hasNext() ? Optional.of(keys.next().key()) : Optional.empty();
     }
-  }
-
-  private static String cursorOf(Bytes key) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(key.get());
-  }
-
-  private static Bytes keyAfter(String cursor, Bytes prefix) {
-    byte[] key = Base64.getUrlDecoder().decode(cursor);
-    byte[] start = prefix.get();
-    if (key.length < start.length || !Arrays.equals(key, 0, start.length, start, 0, start.length)) {
-      throw new IllegalArgumentException("the cursor is of another queue");
-    }
-    return Bytes.wrap(Arrays.copyOf(key, key.length + 1));
   }
 }

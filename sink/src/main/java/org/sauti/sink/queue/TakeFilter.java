@@ -64,6 +64,11 @@ public record TakeFilter(
     return new TakeFilter(moderator, except, harms, Set.of(queue), languages);
   }
 
+  /** Which waiting items may be given, their ids and queues apart. */
+  ItemFilter waiting() {
+    return ItemFilter.of(harms, languages).notSkippedBy(moderator);
+  }
+
   boolean wantsQueue(String queue) {
     return queues.isEmpty() || queues.contains(queue);
   }

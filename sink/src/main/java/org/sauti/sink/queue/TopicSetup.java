@@ -41,10 +41,11 @@ public final class TopicSetup {
   /**
    * Makes sure that all topics exist.
    *
+   * @return how many partitions the topics of news and commands have
    * @throws QueueStartException when Kafka does not answer, or when news and commands have
    *     different numbers of partitions
    */
-  public void ensure(QueueTopics topics) {
+  public int ensure(QueueTopics topics) {
     Optional<Integer> flagged = partitionsOf(topics.flagged());
     Optional<Integer> commands = partitionsOf(topics.commands());
     int common = flagged.or(() -> commands).orElse(partitions);
@@ -64,7 +65,7 @@ public final class TopicSetup {
       missing.add(newTopic(topics.decided(), common).configs(COMPACTED));
     }
     create(missing);
-    requireSamePartitions(topics);
+    return samePartitions(topics);
   }
 
   /**
@@ -97,7 +98,7 @@ public final class TopicSetup {
     }
   }
 
-  private void requireSamePartitions(QueueTopics topics) {
+  private int samePartitions(QueueTopics topics) {
     int flagged = partitionsOf(topics.flagged()).orElse(0);
     int commands = partitionsOf(topics.commands()).orElse(0);
     if (flagged != commands) {
@@ -111,6 +112,7 @@ public final class TopicSetup {
               commands),
           null);
     }
+    return flagged;
   }
 
   private NewTopic newTopic(Topic<?, ?> topic, int count) {

@@ -79,8 +79,8 @@ class ConsoleServerTest {
         .isEqualTo(
             json(
                 """
-                {"next": "1", "items": [
-                  {"id": "ITEM", "version": 1, "queue": "threats", "priority": 0.5,
+                {"next": "1", "looked": 1, "items": [
+                  {"id": "ITEM", "state": "OPEN", "action": null, "version": 1, "queue": "threats", "priority": 0.5,
                    "openedAt": "2026-11-20T12:00:00Z", "platform": "mastodon", "community": null,
                    "language": "sw", "text": "<b>maneno</b>",
                    "topConfidence": 0.875, "harms": ["threat"],
@@ -216,7 +216,8 @@ class ConsoleServerTest {
   @Test
   void should_say_in_one_line_that_the_port_is_taken() {
     int taken = console.port();
-    assertThatThrownBy(() -> ConsoleServer.start(console.ports(List.of()), "127.0.0.1", taken))
+    assertThatThrownBy(
+            () -> ConsoleServer.start(console.ports(List.of()), null, "127.0.0.1", taken))
         .isInstanceOf(QueueStartException.class)
         .hasMessage(
             "cannot listen on 127.0.0.1 port " + taken + ": choose another port, or 0 for any");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -146,8 +147,7 @@ class OpenApiTest {
 
   /** All routes but those of the page, which are no interface. */
   private static List<Route> routes() {
-    return TestPorts.routes(
-            TestPorts.of(new FakeQueue(), Clock.systemUTC(), TestAccess.create()))
+    return TestPorts.routes(TestPorts.of(new FakeQueue(), Clock.systemUTC(), TestAccess.create()))
         .stream()
         .filter(
             route ->

@@ -96,7 +96,7 @@ class RouteAccessTest {
   @BeforeAll
   static void start() {
     QUEUE.answers = command -> CompletableFuture.failedFuture(new TimeoutException());
-    server = ConsoleServer.start(PORTS, "127.0.0.1", 0);
+    server = ConsoleServer.start(PORTS, null, "127.0.0.1", 0);
   }
 
   @AfterAll

@@ -40,7 +40,7 @@ class SessionRoutesTest {
 
   @BeforeEach
   void start() {
-    server = ConsoleServer.start(ports(), "127.0.0.1", 0);
+    server = ConsoleServer.start(ports(), null, "127.0.0.1", 0);
     client = new ConsoleClient(server.port());
   }
 
@@ -304,7 +304,7 @@ class SessionRoutesTest {
   private void restart(AccessSettings settings) {
     server.close();
     access = TestAccess.create(log, () -> now, settings);
-    server = ConsoleServer.start(ports(), "127.0.0.1", 0);
+    server = ConsoleServer.start(ports(), null, "127.0.0.1", 0);
     client = new ConsoleClient(server.port());
   }
 

@@ -46,7 +46,7 @@ final class TestConsole implements AutoCloseable {
   private final ConsoleServer server;
 
   private TestConsole(List<ModelManifest> models) {
-    server = ConsoleServer.start(ports(models), "127.0.0.1", 0, this::guarded);
+    server = ConsoleServer.start(ports(models), null, "127.0.0.1", 0, this::guarded);
     client = new ConsoleClient(server.port());
   }
 

@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.Stores;
 import org.sauti.models.FlaggedItem;
 import org.sauti.models.ModerationAction;
@@ -148,7 +152,19 @@ final class QueueDriver implements AutoCloseable {
   }
 
   QueueReader reader() {
-    return new StoredQueues(() -> List.of(stores()));
+    return new ClusterQueues(
+        new LocalPlacement(new StoredQueues(any -> List.of(stores())), new ItemPartitions(1)),
+        Runnable::run);
+  }
+
+  /** Everything in the index. */
+  SortedMap<Bytes, byte[]> index() {
+    SortedMap<Bytes, byte[]> index = new TreeMap<>();
+    try (KeyValueIterator<Bytes, byte[]> entries =
+        driver.<Bytes, byte[]>getKeyValueStore(StoreNames.INDEX).all()) {
+      entries.forEachRemaining(entry -> index.put(entry.key, entry.value));
+    }
+    return index;
   }
 
   PartitionStores stores() {

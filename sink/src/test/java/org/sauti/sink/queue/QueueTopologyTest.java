@@ -521,7 +521,7 @@ class QueueTopologyTest {
 
     assertThat(queue.item(comment.itemId())).isNull();
     assertThat(queue.events()).isEmpty();
-    assertThat(queue.driver().getKeyValueStore(StoreNames.INDEX).all()).isExhausted();
+    assertThat(queue.index()).containsOnlyKeys(IndexKey.rebuilt());
   }
 
   @Test
@@ -536,9 +536,13 @@ class QueueTopologyTest {
     queue.pass(Duration.ofSeconds(10));
 
     assertThat(queue.item(comment.itemId()).state()).isEqualTo(QueueItemState.DECIDED);
-    assertThat(queue.driver().<Object, Object>getKeyValueStore(StoreNames.INDEX).all())
-        .toIterable()
-        .hasSize(1);
+    assertThat(queue.index().keySet())
+        .filteredOn(key -> key.compareTo(IndexKey.firstDeadline()) > 0)
+        .filteredOn(key -> key.compareTo(IndexKey.deadlinesUntil(Flagged.NOON.plusSeconds(9))) < 0)
+        .isEmpty();
+    assertThat(queue.index())
+        .containsKey(
+            IndexKey.deadline(Flagged.NOON.plus(QueueDriver.TIMES.retention()), comment.itemId()));
   }
 
   // Counts.

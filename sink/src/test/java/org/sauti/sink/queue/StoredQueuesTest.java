@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,13 +25,13 @@ class StoredQueuesTest {
 
   private QueueDriver one;
   private QueueDriver other;
-  private StoredQueues queues;
+  private QueueReader queues;
 
   @BeforeEach
   void start() {
     one = new QueueDriver(stateDirectory.resolve("one").toString());
     other = new QueueDriver(stateDirectory.resolve("other").toString());
-    queues = new StoredQueues(() -> List.of(one.stores(), other.stores()));
+    queues = reader(any -> List.of(one.stores(), other.stores()));
   }
 
   @AfterEach
@@ -113,15 +114,20 @@ class StoredQueuesTest {
 
   @Test
   void should_say_that_the_queues_cannot_be_read_while_they_are_restored() {
-    StoredQueues restoring =
-        new StoredQueues(
-            () -> {
+    QueueReader restoring =
+        reader(
+            any -> {
               throw new InvalidStateStoreException("restoring");
             });
 
     assertThatThrownBy(restoring::queues)
         .isInstanceOf(QueueUnavailableException.class)
         .hasMessage("the queues are being restored");
+  }
+
+  private static QueueReader reader(Function<Set<Integer>, List<PartitionStores>> state) {
+    return new ClusterQueues(
+        new LocalPlacement(new StoredQueues(state), new ItemPartitions(1)), Runnable::run);
   }
 
   /** Ten items, every other one in each partition; gives their ids in the order of the queue. */

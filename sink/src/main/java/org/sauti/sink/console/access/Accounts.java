@@ -59,6 +59,17 @@ public final class Accounts {
     return accounts.get(nameOf(name));
   }
 
+  /**
+   * The account with this name.
+   *
+   * @throws AccountException when there is none
+   */
+  public Account required(String name) {
+    return find(name)
+        .orElseThrow(
+            () -> new AccountException(Reason.UNKNOWN, "there is no account " + nameOf(name)));
+  }
+
   /** When people were last here, to the minute, by the name of their account. */
   public Map<String, Instant> lastSeenAt() {
     return sessions.lastSeenAt();
@@ -229,12 +240,6 @@ public final class Accounts {
     passwords.put(
         account.name(), new StoredPassword(hashing.hash(password), mustChange, clock.instant()));
     sessions.closeAll(account.name());
-  }
-
-  private Account required(String name) {
-    return find(name)
-        .orElseThrow(
-            () -> new AccountException(Reason.UNKNOWN, "there is no account " + nameOf(name)));
   }
 
   private boolean isLastAdmin(Account admin) {

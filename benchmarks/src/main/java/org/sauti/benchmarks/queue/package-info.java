@@ -1,0 +1,2 @@
+/** A queue with very many open items. */
+package org.sauti.benchmarks.queue;
