@@ -45,10 +45,15 @@ const figures = (answer, time, queueName) => [
   golden(answer.golden ?? []),
 ];
 
-/** The sums by time, in order of time. */
-function sums(rows, valueOf) {
+const sizeOf = (step) => (step === 'day' ? RANGES.day : RANGES.day / 24);
+
+/** The sums by the step of time in which something was counted. */
+function sums(rows, { step }, valueOf) {
   const byTime = new Map();
-  for (const row of rows) byTime.set(Date.parse(row.at), (byTime.get(Date.parse(row.at)) ?? 0) + valueOf(row));
+  for (const row of rows) {
+    const at = Math.floor(Date.parse(row.at) / sizeOf(step)) * sizeOf(step);
+    byTime.set(at, (byTime.get(at) ?? 0) + valueOf(row));
+  }
   return byTime;
 }
 
@@ -56,15 +61,15 @@ const timesOf = (...maps) => [...new Set(maps.flatMap((map) => [...map.keys()]))
 
 /** All steps of the time that is shown, also those in which nothing happened. */
 function stepsOf({ from, to, step }) {
-  const size = step === 'day' ? RANGES.day : RANGES.day / 24;
+  const size = sizeOf(step);
   const first = Math.floor(from / size) * size;
   return Array.from({ length: Math.floor((to - first) / size) + 1 }, (_, index) => first + index * size);
 }
 const timeWords = (time, step) => (step === 'day' ? day(time) : moment(time));
 
 function throughput({ arrived = [], decided = [] }, time) {
-  const came = sums(arrived, (row) => row.count);
-  const went = sums(decided, (row) => row.count);
+  const came = sums(arrived, time, (row) => row.count);
+  const went = sums(decided, time, (row) => row.count);
   const steps = stepsOf(time);
   return figure({
     title: t('lead.throughput'), hint: t('lead.throughputHint'),
@@ -118,8 +123,8 @@ function agreement(rows) {
 const inPercent = (part, all) => (all ? Math.round((part / all) * 1000) / 10 : null);
 
 function overturned(rows, time) {
-  const changed = sums(rows, (row) => row.count);
-  const all = sums(rows, (row) => row.of);
+  const changed = sums(rows, time, (row) => row.count);
+  const all = sums(rows, time, (row) => row.of);
   const steps = stepsOf(time);
   return figure({
     title: t('lead.overturned'), hint: t('lead.overturnedHint'),
@@ -145,9 +150,9 @@ function precision(rows) {
 }
 
 function drift(rows, time) {
-  const expected = sums(rows, (row) => row.expected);
-  const seen = sums(rows, (row) => row.seen);
-  const findings = sums(rows, (row) => row.count);
+  const expected = sums(rows, time, (row) => row.expected);
+  const seen = sums(rows, time, (row) => row.seen);
+  const findings = sums(rows, time, (row) => row.count);
   const steps = stepsOf(time);
   const shares = (map) => steps.map((at) => inPercent(map.get(at), findings.get(at)));
   return figure({
