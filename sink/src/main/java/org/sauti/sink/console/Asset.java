@@ -25,8 +25,14 @@ final class Asset implements Handler {
     this.tag = '"' + HexFormat.of().formatHex(sha256(content), 0, TAG_BYTES) + '"';
   }
 
+  /** A file that was made at the start. */
+  static Asset of(byte[] content, String contentType) {
+    return new Asset(content, contentType);
+  }
+
   /**
-   * Reads a file that lies beside this class.
+   * Reads a file that lies beside this class, or anywhere on the class path when its name begins
+   * with a slash.
    *
    * @throws IllegalStateException when the jar was built without it
    */
