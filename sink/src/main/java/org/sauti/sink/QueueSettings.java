@@ -96,6 +96,26 @@ public record QueueSettings(
         null);
   }
 
+  /** The same settings with other times, and with another share that is looked at twice. */
+  public QueueSettings withTimes(QueueTimes otherTimes, ReviewSampling otherSampling) {
+    return new QueueSettings(
+        bootstrapServers,
+        kafkaProperties,
+        applicationId,
+        stateDirectory,
+        host,
+        port,
+        otherTimes,
+        otherSampling,
+        topics,
+        partitions,
+        replicationFactor,
+        commandTimeout,
+        console,
+        access,
+        cluster);
+  }
+
   /** The same settings with another console. */
   public QueueSettings withConsole(ConsoleSettings other) {
     return new QueueSettings(

@@ -20,7 +20,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** One Kafka broker, which is its own controller, in this process. */
-final class TestBroker implements AutoCloseable {
+public final class TestBroker implements AutoCloseable {
   private final KafkaRaftServer server;
   private final String bootstrapServers;
 
@@ -29,7 +29,7 @@ final class TestBroker implements AutoCloseable {
     this.bootstrapServers = bootstrapServers;
   }
 
-  static TestBroker start(Path directory) throws Exception {
+  public static TestBroker start(Path directory) throws Exception {
     int brokerPort = freePort();
     int controllerPort = freePort();
     format(directory);
@@ -61,7 +61,7 @@ final class TestBroker implements AutoCloseable {
     return new TestBroker(startedInEnglish(properties), "localhost:" + brokerPort);
   }
 
-  String bootstrapServers() {
+  public String bootstrapServers() {
     return bootstrapServers;
   }
 

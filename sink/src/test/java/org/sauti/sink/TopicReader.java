@@ -11,11 +11,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.sauti.models.Topic;
 
 /** Reads what was committed to a topic. */
-final class TopicReader {
+public final class TopicReader {
   private TopicReader() {}
 
   /** All committed records of a topic until its present end. */
-  static <K, V> List<ConsumerRecord<K, V>> readAll(String bootstrapServers, Topic<K, V> topic) {
+  public static <K, V> List<ConsumerRecord<K, V>> readAll(
+      String bootstrapServers, Topic<K, V> topic) {
     // What a reader of committed records takes for the end is before transactions whose commit is
     // still being written; a reader of all records sees the real one.
     try (KafkaConsumer<K, V> consumer = consumer(bootstrapServers, topic, "read_committed");

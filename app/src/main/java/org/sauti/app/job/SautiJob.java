@@ -16,7 +16,6 @@ import org.sauti.app.config.ConfigFile;
 import org.sauti.app.config.PolicyFile;
 import org.sauti.app.config.SautiConfig;
 import org.sauti.app.kafka.TopicSetup;
-import org.sauti.app.policy.PolicyFile;
 import org.sauti.enrich.policy.Policy;
 import org.sauti.ingest.SourceBinding;
 import org.sauti.models.Topics;
