@@ -7,6 +7,10 @@
  * Streams; {@link org.sauti.sink.queue.QueueReader} and {@link org.sauti.sink.queue.CommandGateway}
  * are what a console needs.
  *
+ * <p>What happens is counted in the same transaction: {@link org.sauti.sink.queue.StatisticsRules}
+ * says what an event adds to which counter, and what is taken back with a decision; {@link
+ * org.sauti.sink.queue.Statistics} is what leads see of it.
+ *
  * <p>State is partitioned by item id. No class here needs to see all partitions but the reader,
  * which asks each of them and merges the answers.
  */
