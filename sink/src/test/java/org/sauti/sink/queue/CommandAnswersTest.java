@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sauti.models.Harm;
@@ -81,6 +82,29 @@ class CommandAnswersTest extends QueueSpecification {
     queue.news(COMMENT.secondsLater(5).deleted());
 
     assertThat(refusals(queue.command(command(type)))).containsExactly(Refusal.CLOSED);
+  }
+
+  @Test
+  void should_be_refused_for_what_helps_most_first() {
+    QueueCommand hopeless =
+        queue.decision(ITEM, "Neema", ModerationAction.REMOVE).because(" ").expecting(99L);
+    assertThat(refusals(queue.command(hopeless))).containsExactly(Refusal.NOT_CLAIMED);
+
+    queue.claim(ITEM, "Neema");
+    QueueCommand held =
+        queue.decision(ITEM, "Neema", ModerationAction.REMOVE).because(" ").expecting(99L);
+    assertThat(refusals(queue.command(held))).containsExactly(Refusal.STALE_VERSION);
+    QueueCommand fresh =
+        queue
+            .decision(ITEM, "Neema", ModerationAction.REMOVE)
+            .because(" ")
+            .expecting(item().version());
+    assertThat(refusals(queue.command(fresh))).containsExactly(Refusal.REASON_MISSING);
+
+    queue.decide(ITEM, "Neema", ModerationAction.REMOVE);
+    QueueCommand late =
+        queue.decision(ITEM, "Juma", ModerationAction.REMOVE).because(" ").expecting(99L);
+    assertThat(refusals(queue.command(late))).containsExactly(Refusal.ALREADY_DECIDED);
   }
 
   private void prepare(QueueCommandType type) {

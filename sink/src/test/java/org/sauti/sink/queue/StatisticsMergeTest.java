@@ -3,6 +3,8 @@ package org.sauti.sink.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,14 @@ class StatisticsMergeTest {
     assertThat(agreement.neither()).isEqualTo(5);
     assertThat(agreement.onlyFirst()).isEqualTo(1);
     assertThat(agreement.onlySecond()).isEqualTo(3);
+  }
+
+  @Test
+  void should_come_through_json_as_they_are() throws Exception {
+    JsonMapper mapper = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    Statistics all = Statistics.merge(List.of(one(), other()));
+
+    assertThat(mapper.readValue(mapper.writeValueAsBytes(all), Statistics.class)).isEqualTo(all);
   }
 
   private static Statistics one() {
