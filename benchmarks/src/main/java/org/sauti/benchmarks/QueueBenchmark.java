@@ -86,8 +86,7 @@ public final class QueueBenchmark implements Callable<Integer> {
         told(
             "finding the next item in a rare language",
             run.find(
-                options.size(200, 4),
-                ItemFilter.of(Set.of(), Set.of(OpenItems.RARE_LANGUAGE))));
+                options.size(200, 4), ItemFilter.of(Set.of(), Set.of(OpenItems.RARE_LANGUAGE))));
     Histogram taken = new Histogram(SIGNIFICANT_DIGITS);
     Histogram visible = new Histogram(SIGNIFICANT_DIGITS);
     int decisions = options.size(1_000, 40);
@@ -102,7 +101,6 @@ public final class QueueBenchmark implements Callable<Integer> {
         told(
             "a page of a search for words that are nowhere",
             run.list(options.size(20, 4), text("maneno ya bure kabisa")));
-    double stateMegabytes = run.stateBytes() / MEGABYTE;
 
     target("finding the next item", next, NEXT_TARGET_MILLIS);
     target("finding the next item behind those that were taken", after, NEXT_TARGET_MILLIS);
@@ -115,9 +113,9 @@ public final class QueueBenchmark implements Callable<Integer> {
     percentiles("a page of 50", page);
     percentiles("a page of a search for words that are nowhere", search);
     measurements.add(Measurement.of("filling", "items/s", count / seconds));
-    measurements.add(Measurement.of("state on disk", "MB", stateMegabytes));
 
     run.stop();
+    measurements.add(Measurement.of("state on disk", "MB", run.stateBytes() / MEGABYTE));
     measurements.add(Measurement.of("start with the state on disk", "s", seconds(run.start())));
     run.stop();
     run.loseState();

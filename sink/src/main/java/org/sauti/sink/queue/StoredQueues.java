@@ -20,10 +20,10 @@ import org.sauti.models.QueueItem;
 /** Reads the queues from the state that this instance has. */
 final class StoredQueues implements PartitionReader {
   /** So many keys are looked at for one page at most. */
-  static final int LOOKED_LIMIT = 50_000;
+  static final int LOOKED_LIMIT = 20_000;
 
   /** So many items are decoded for one page at most. */
-  static final int DECODED_LIMIT = 5_000;
+  static final int DECODED_LIMIT = 2_000;
 
   /** So many of a person's items, and of a queue's reviews, are counted at most. */
   static final int COUNTED_LIMIT = 1_000;

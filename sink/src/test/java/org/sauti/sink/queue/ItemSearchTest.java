@@ -50,11 +50,9 @@ class ItemSearchTest {
     queue.news(comment(2).queue("stalking").text("nyumbani kwako nakuona").flagged());
     queue.news(comment(3).queue("stalking").text("nyumbani").flagged());
     queue.news(comment(4).queue("other").text("nakuona nyumbani").flagged());
-    ItemFilter words =
-        new ItemFilter(
-            Set.of(), Set.of(), Set.of(), null, null, null, null, "nyumbani nakuona", null, null);
+    ItemFilter both = words("nyumbani nakuona");
 
-    assertThat(ids(search(List.of("threats", "stalking"), words, null, 20)))
+    assertThat(ids(search(List.of("threats", "stalking"), both, null, 20)))
         .containsExactly(comment(1).itemId(), comment(2).itemId());
   }
 
@@ -79,6 +77,20 @@ class ItemSearchTest {
       } while (after != null);
       assertThat(read).as("pages of " + limit).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void should_stop_a_search_that_finds_nothing_and_go_on_with_it_when_asked() {
+    for (int i = 0; i <= StoredQueues.DECODED_LIMIT; i++) {
+      queue.news(Flagged.comment("c" + i).flagged());
+    }
+
+    QueuePage begin = search(List.of("threats"), words("nowhere"), null, 20);
+    QueuePage end = search(List.of("threats"), words("nowhere"), begin.next(), 20);
+
+    assertThat(begin.items()).isEmpty();
+    assertThat(begin.looked()).isEqualTo(StoredQueues.DECODED_LIMIT);
+    assertThat(end).isEqualTo(new QueuePage(List.of(), null, 1));
   }
 
   @Test
@@ -111,6 +123,10 @@ class ItemSearchTest {
 
     assertThat(first(ItemFilter.of(Set.of(), Set.of("sw")))).isEmpty();
     assertThat(first(ItemFilter.of(Set.of(), Set.of("ar")))).contains(comment(0).itemId());
+  }
+
+  private static ItemFilter words(String text) {
+    return new ItemFilter(Set.of(), Set.of(), Set.of(), null, null, null, null, text, null, null);
   }
 
   private Optional<String> first(ItemFilter filter) {
