@@ -37,15 +37,13 @@ class DemoIT {
       DemoConsole amina = DemoConsole.logIn(port, "amina", demo.out());
       DemoConsole juma = DemoConsole.logIn(port, "juma", demo.out());
       assertThat(amina.get("queues").toString()).contains("general");
-      JsonNode item = amina.post("queues/general/next", "{\"moderator\":\"amina\"}", 200);
+      JsonNode item = amina.post("queues/general/next", "{}", 200);
       String itemId = item.get("id").textValue();
       juma.post(
-          "items/" + itemId + "/decision",
-          "{\"moderator\":\"juma\",\"action\":\"REMOVE\",\"reason\":\"not mine\"}",
-          409);
+          "items/" + itemId + "/decision", "{\"action\":\"REMOVE\",\"reason\":\"not mine\"}", 409);
       amina.post(
           "items/" + itemId + "/decision",
-          "{\"moderator\":\"amina\",\"action\":\"NO_ACTION\",\"reason\":\"counter-speech\"}",
+          "{\"action\":\"NO_ACTION\",\"reason\":\"counter-speech\"}",
           200);
       assertThat(amina.get("items/" + itemId).toString()).contains("counter-speech");
 

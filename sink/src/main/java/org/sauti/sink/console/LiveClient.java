@@ -2,9 +2,11 @@ package org.sauti.sink.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.sauti.models.QueueEvent;
+import org.sauti.models.QueueEventType;
 
 /**
  * One page that watches, and what its viewer may know. News gather until it can take them, so that
@@ -13,6 +15,10 @@ import org.sauti.models.QueueEvent;
 final class LiveClient {
   /** A page that missed more than this reads its list again. */
   static final int PENDING_LIMIT = 100;
+
+  /** Who hears of these knows which items have a known answer. */
+  private static final Set<QueueEventType> TELLING =
+      Set.of(QueueEventType.MADE_GOLDEN, QueueEventType.REVIEWED);
 
   private final AtomicBoolean sending = new AtomicBoolean();
   private final Viewer viewer;
@@ -117,6 +123,7 @@ final class LiveClient {
 
   private boolean concerns(QueueEvent event) {
     return event.queue() != null
+        && (viewer.isLead() || !TELLING.contains(event.type()))
         && (viewer.mayWork(event.queue())
             || event.fromQueue() != null && viewer.mayWork(event.fromQueue()));
   }

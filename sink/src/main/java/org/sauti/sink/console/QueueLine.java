@@ -18,6 +18,7 @@ import org.sauti.sink.queue.QueueSummary;
  * @param openByLanguage waiting items of each language that has any, by BCP 47 tag
  * @param arrivedLastHour items that came in
  * @param decidedLastHour items that were decided
+ * @param reviews decided items that wait for a second opinion, counted up to a limit
  * @param viewers pseudonyms of those who look at it
  */
 record QueueLine(
@@ -30,6 +31,7 @@ record QueueLine(
     SortedMap<String, Long> openByLanguage,
     long arrivedLastHour,
     long decidedLastHour,
+    long reviews,
     SortedSet<String> viewers) {
 
   static QueueLine of(
@@ -47,6 +49,7 @@ record QueueLine(
         summary.openByLanguage(),
         lastHour.arrived(),
         lastHour.decided(),
+        summary.reviews(),
         viewers);
   }
 }

@@ -223,7 +223,8 @@ final class ClusterQueues implements QueueReader {
         one.claimed() + other.claimed(),
         least(one.oldestOpenedAt(), other.oldestOpenedAt(), Comparator.<Instant>naturalOrder()),
         least(one.topPriority(), other.topPriority(), Comparator.<Float>reverseOrder()),
-        openByLanguage);
+        openByLanguage,
+        one.reviews() + other.reviews());
   }
 
   private static <T> T least(T one, T other, Comparator<T> order) {

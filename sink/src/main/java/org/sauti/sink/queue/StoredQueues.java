@@ -25,7 +25,7 @@ final class StoredQueues implements PartitionReader {
   /** So many items are decoded for one page at most. */
   static final int DECODED_LIMIT = 5_000;
 
-  /** So many of a person's items are counted at most. */
+  /** So many of a person's items, and of a queue's reviews, are counted at most. */
   static final int COUNTED_LIMIT = 1_000;
 
   /** So many items of a person or a thread are shown at most, beside the one they are shown to. */
@@ -276,7 +276,25 @@ final class StoredQueues implements PartitionReader {
         firstKey(stores, IndexKey.agePrefix(queue)).map(IndexKey::openedAtByAge).orElse(null);
     Float top =
         firstKey(stores, IndexKey.priorityPrefix(queue)).map(IndexKey::priority).orElse(null);
-    return new QueueSummary(queue, total.waiting(), total.claimed(), oldest, top, openByLanguage);
+    return new QueueSummary(
+        queue,
+        total.waiting(),
+        total.claimed(),
+        oldest,
+        top,
+        openByLanguage,
+        reviews(stores, queue));
+  }
+
+  private static long reviews(List<PartitionStores> stores, String queue) {
+    Bytes prefix = IndexKey.reviewPrefix(queue);
+    long count = 0;
+    try (MergedKeys keys = new MergedKeys(stores, prefix, prefix)) {
+      for (; keys.hasNext() && count < COUNTED_LIMIT; count++) {
+        keys.next();
+      }
+    }
+    return count;
   }
 
   private static Optional<Bytes> firstKey(List<PartitionStores> stores, Bytes prefix) {

@@ -56,13 +56,13 @@ class ConsoleServerTest {
                    "open": 3, "claimed": 1,
                    "oldestOpenedAt": "2026-11-20T12:00:00Z", "topPriority": 0.5,
                    "openByLanguage": {"sw": 3}, "arrivedLastHour": 0, "decidedLastHour": 0,
-                   "viewers": []},
+                   "reviews": 0, "viewers": []},
                   {"name": "stalking", "titles": {"en": "Stalking"}, "open": 0, "claimed": 0,
                    "oldestOpenedAt": null, "topPriority": null, "openByLanguage": {},
-                   "arrivedLastHour": 0, "decidedLastHour": 0, "viewers": []},
+                   "arrivedLastHour": 0, "decidedLastHour": 0, "reviews": 0, "viewers": []},
                   {"name": "old", "titles": {}, "open": 0, "claimed": 0, "oldestOpenedAt": null,
                    "topPriority": null, "openByLanguage": {}, "arrivedLastHour": 0,
-                   "decidedLastHour": 0, "viewers": []}]}
+                   "decidedLastHour": 0, "reviews": 0, "viewers": []}]}
                 """));
   }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.sauti.models.QueueCommand;
+import org.sauti.models.QueueEventType;
 import org.sauti.sink.Flagged;
 import org.sauti.sink.QueueItems;
 import org.sauti.sink.queue.QueueSummary;
@@ -104,6 +106,21 @@ class LiveClientTest {
     assertThat(told)
         .extracting(board -> ((Presence.Board) board).queues().toString())
         .containsExactly("{}", "{threats=[Neema]}", "{}");
+  }
+
+  @Test
+  void should_tell_leads_alone_which_items_have_a_known_answer() {
+    LiveClient lead = watching(TestConsole.AMINA);
+    for (LiveClient page : List.of(client, lead)) {
+      page.add(
+          TestConsole.event(
+              QueueCommand.claim("command-1", "item-1", "Amina", now), QueueEventType.MADE_GOLDEN));
+      page.flush(List.of());
+    }
+
+    assertThat(told)
+        .extracting(changes -> ((LiveClient.Changes) changes).items().size())
+        .containsExactly(0, 1);
   }
 
   private LiveClient watching(Viewer viewer) {
