@@ -2,10 +2,16 @@
 
 import { hasWords, t } from './i18n.js';
 
+/** What to tell of a problem: in the language that is shown where there are words, else as the service put it. */
+function wordsFor({ code, title, detail }) {
+  if (hasWords(`problem.${code}`)) return t(`problem.${code}`);
+  return code?.startsWith('HTTP_') ? t('common.failed') : detail ?? title;
+}
+
 /** A request that was refused, as an RFC 9457 problem document. */
 export class Refused extends Error {
   constructor(status, problem) {
-    super(hasWords(`problem.${problem.code}`) ? t(`problem.${problem.code}`) : (problem.detail ?? problem.title));
+    super(wordsFor(problem));
     this.status = status;
     this.code = problem.code;
   }

@@ -79,6 +79,8 @@ async function run(ids, command, onDone) {
       const answer = await api.batch(ids.slice(at, at + PORTION), command);
       done.push(...answer.done);
       refused.push(...answer.refused);
+      // What was taken back is held by whoever took it back; that many belong to everybody.
+      if (command.type === 'UNDO' && answer.done.length > 0) await api.batch(answer.done.map(({ id }) => id), { type: 'RELEASE' });
     } catch (problem) {
       toast(problem.message, { problem: true });
       stop = true;

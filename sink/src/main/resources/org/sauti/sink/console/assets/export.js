@@ -54,21 +54,20 @@ function previewOf(answer, url) {
       answer.items > 0 ? make('p', {}, make('a', { class: 'button primary large', href: url, download: '' }, t('export.download'))) : null,
       make('p', { class: 'hint' }, t('export.contains'))),
     make('div', { class: 'columns' },
-      table(t('export.byHarm'), [t('filter.harm'), t('export.yes'), t('export.no')], asRows(answer.byHarm, (row) =>
-        [t(`harm.${row.harm}`), number(row.yes ?? row.count ?? 0), number(row.no ?? 0)])),
-      table(t('export.byLanguage'), [t('filter.language'), t('export.count')], asRows(answer.byLanguage, (row) =>
-        [language(row.language), number(row.count ?? row.items ?? 0)]))),
-    table(t('export.alpha'), [t('filter.harm'), t('filter.language'), t('lead.pairs'), t('lead.alpha')], asRows(answer.alpha, (row) => [
-      row.harm ? t(`harm.${row.harm}`) : t('lead.action'), language(row.language),
-      number((row.both ?? 0) + (row.neither ?? 0) + (row.onlyFirst ?? 0) + (row.onlySecond ?? 0)),
-      row.alpha === null || row.alpha === undefined ? t('lead.tooFew') : decimal(row.alpha)])),
+      table(t('export.byHarm'), [t('filter.harm'), t('export.yes'), t('export.no')],
+        answer.byHarm.map(({ harm, present, absent }) => [t(`harm.${harm}`), number(present), number(absent)])),
+      table(t('export.byLanguage'), [t('filter.language'), t('export.count')],
+        Object.entries(answer.byLanguage).map(([tag, count]) => [language(tag), number(count)]))),
+    table(t('export.alpha'), [t('filter.harm'), t('filter.language'), t('lead.pairs'), t('lead.alpha')],
+      answer.alpha.map(({ harm, language: tag, alpha }) => [
+        harm ? t(`harm.${harm}`) : t('lead.action'), tag ? language(tag) : t('filter.any'), number(alpha.units), alphaWords(alpha)])),
   ];
 }
 
-/** Rows from a list, or from a map of names to counts. */
-function asRows(given, view) {
-  if (Array.isArray(given)) return given.map(view);
-  return Object.entries(given ?? {}).map(([name, count]) => view({ harm: name, language: name, count, yes: count }));
+/** Krippendorff's alpha with its interval, where there are enough texts that two people judged. */
+function alphaWords({ value, low, high }) {
+  if (value === null) return t('lead.tooFew');
+  return low === null ? decimal(value) : t('lead.interval', { value: decimal(value), low: decimal(low), high: decimal(high) });
 }
 
 function table(name, heads, rows) {
