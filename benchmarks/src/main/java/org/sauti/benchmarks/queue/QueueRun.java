@@ -24,6 +24,7 @@ import org.sauti.sink.queue.ItemTaker;
 import org.sauti.sink.queue.QueueReader;
 import org.sauti.sink.queue.QueueSummary;
 import org.sauti.sink.queue.QueueUnavailableException;
+import org.sauti.sink.queue.TakeFilter;
 
 /** One instance of the queue service with very many open items, and what it does with them. */
 public final class QueueRun implements AutoCloseable {
@@ -100,7 +101,7 @@ public final class QueueRun implements AutoCloseable {
             () -> "benchmark-" + commandIds.incrementAndGet());
     for (int turn = 0; turn < times; turn++) {
       long begin = System.nanoTime();
-      QueueEvent claim = taker.take(queue(turn), MODERATOR).join().orElseThrow();
+      QueueEvent claim = taker.take(queue(turn), TakeFilter.of(MODERATOR)).join().orElseThrow();
       note(taken, begin);
       decide(claim.itemId(), visible);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
@@ -20,6 +21,7 @@ import org.sauti.models.Topic;
 /** Creates the queue's topics where they are missing and checks that they fit together. */
 public final class TopicSetup {
   private static final int TIMEOUT_SECONDS = 30;
+  private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final Map<String, String> COMPACTED =
       Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
@@ -99,8 +101,8 @@ public final class TopicSetup {
   }
 
   private int samePartitions(QueueTopics topics) {
-    int flagged = partitionsOf(topics.flagged()).orElse(0);
-    int commands = partitionsOf(topics.commands()).orElse(0);
+    int flagged = partitionsOfExisting(topics.flagged());
+    int commands = partitionsOfExisting(topics.commands());
     if (flagged != commands) {
       throw new QueueStartException(
           String.format(
@@ -134,6 +136,21 @@ public final class TopicSetup {
         throw unreachable(e);
       }
     }
+  }
+
+  /** A topic that was just made is not known to every broker, and not to the same one, at once. */
+  private int partitionsOfExisting(Topic<?, ?> topic) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+    Optional<Integer> count = partitionsOf(topic);
+    while (count.isEmpty() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(RETRY_NANOS);
+      count = partitionsOf(topic);
+    }
+    return count.orElseThrow(
+        () ->
+            new QueueStartException(
+                "topic " + topic.name() + " is not there: create it, or look into Kafka's log",
+                null));
   }
 
   private Optional<Integer> partitionsOf(Topic<?, ?> topic) {
