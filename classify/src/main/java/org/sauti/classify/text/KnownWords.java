@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -183,7 +184,7 @@ final class KnownWords {
   private void add(String word, long entry) {
     int id = size++;
     if (starts[id] + word.length() > chars.length) {
-      chars = java.util.Arrays.copyOf(chars, chars.length * 2);
+      chars = Arrays.copyOf(chars, chars.length * 2);
     }
     word.getChars(0, word.length(), chars, starts[id]);
     starts[id + 1] = starts[id] + word.length();

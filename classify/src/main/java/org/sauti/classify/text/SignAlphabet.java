@@ -1,5 +1,7 @@
 package org.sauti.classify.text;
 
+import java.util.Arrays;
+
 /** Which letters a digit or sign can stand for, the likeliest first. */
 final class SignAlphabet {
   private static final String[] MEANINGS = meanings();
@@ -13,7 +15,7 @@ final class SignAlphabet {
 
   private static String[] meanings() {
     String[] table = new String[0x100];
-    java.util.Arrays.fill(table, "");
+    Arrays.fill(table, "");
     table['0'] = "o\u043e";
     table['1'] = "il\u0456";
     table['2'] = "z";

@@ -140,7 +140,6 @@ final class WordCensus {
           (word, count) ->
               entries.computeIfAbsent(word, key -> new int[known.size()])[language] =
                   frequency(count, words.total()));
-      System.out.printf("%-8s %7d words of %d%n", words.tag(), kept.size(), words.total());
     }
     try (PrintWriter writer =
         new PrintWriter(
