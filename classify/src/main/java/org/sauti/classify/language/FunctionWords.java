@@ -34,7 +34,7 @@ final class FunctionWords {
    * @param tags all tags; the place of each is that of its score
    */
   static FunctionWords of(Map<String, String> wordsOfTag, List<String> tags) {
-    TextNormalizer normalizer = TextNormalizer.standard();
+    TextNormalizer normalizer = TextNormalizer.forWordLists();
     Map<String, int[]> languagesOfWord = new HashMap<>();
     wordsOfTag.forEach(
         (tag, words) -> {

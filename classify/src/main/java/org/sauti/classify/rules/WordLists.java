@@ -18,7 +18,7 @@ final class WordLists {
   private static final String MARKER = "xq";
 
   // Texts are normalised before they are analysed, so phrases must be too.
-  private static final TextNormalizer NORMALIZER = TextNormalizer.standard();
+  private static final TextNormalizer NORMALIZER = TextNormalizer.forWordLists();
 
   private final Analyzer analyzer;
   private final Map<Set<String>, Integer> numbers = new HashMap<>();

@@ -14,6 +14,7 @@ final class LeetAlphabet {
     return switch (sign) {
       case '0' -> 'o';
       case '1' -> Vowels.isVowel(next) ? 'l' : 'i';
+      case '2' -> 'z';
       case '3', '\u20ac' -> 'e';
       case '4', '@' -> 'a';
       case '5', '$' -> 's';

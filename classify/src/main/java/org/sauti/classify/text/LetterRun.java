@@ -5,7 +5,10 @@ final class LetterRun {
   private static final int FEWEST_WITH_PUNCTUATION = 3;
   private static final int FEWEST_WITH_SPACES = 4;
 
-  // Many Korean words have one syllable.
+  private static final char FIRST_INDIC = '\u0900';
+  private static final char LAST_INDIC = '\u0dff';
+
+  // Many Korean words have one syllable, and so have those of India.
   private static final int FEWEST_SYLLABLES = 5;
 
   private static final int FEWEST_BEFORE_A_SPACE = 2;
@@ -13,21 +16,20 @@ final class LetterRun {
   private static final String NEVER_WORDS = "fghjpqtsdm";
 
   private final String text;
-  private final int start;
   private int last;
   private int letters;
   private int disguised;
   private int strange;
   private int firstGap;
+  private int firstGapStart;
   private int punctuated;
   private boolean spaced;
-  private boolean hangul;
+  private boolean syllables;
   private boolean onlySingleGaps = true;
 
   /** A run that begins with the letter at this index. */
   LetterRun(String text, int start) {
     this.text = text;
-    this.start = start;
     add(start);
   }
 
@@ -45,8 +47,11 @@ final class LetterRun {
     }
     boolean isSpace = LetterGaps.hasSpace(text, last + 1, gap);
     boolean isSingle = LetterGaps.isSingle(text, last + 1, gap);
-    firstGap = firstGap == 0 ? gap : firstGap;
-    boolean isSame = gap == firstGap && text.regionMatches(start + 1, text, last + 1, gap);
+    if (firstGap == 0) {
+      firstGap = gap;
+      firstGapStart = last + 1;
+    }
+    boolean isSame = gap == firstGap && text.regionMatches(firstGapStart, text, last + 1, gap);
     boolean isOfKind = isSame || (isSingle && onlySingleGaps);
     if (!isOfKind || (isSpace ? isNextWord(next) : spaced)) {
       return false;
@@ -58,10 +63,19 @@ final class LetterRun {
     return true;
   }
 
+  boolean hasSpaces() {
+    return spaced;
+  }
+
+  /** Number of letters. */
+  int letters() {
+    return letters;
+  }
+
   /** Whether the letters are so many that they make a word. */
   boolean isWord() {
     int fewest = FEWEST_WITH_PUNCTUATION;
-    if (spaced && hangul) {
+    if (spaced && syllables) {
       fewest = FEWEST_SYLLABLES;
     } else if (!onlySingleGaps || (spaced && strange < FEWEST_STRANGE)) {
       fewest = FEWEST_WITH_SPACES;
@@ -74,11 +88,13 @@ final class LetterRun {
     if (CharTypes.isLetter(symbol)) {
       letters++;
       strange += LetterGaps.isIdeographic(symbol) || NEVER_WORDS.indexOf(symbol) >= 0 ? 1 : 0;
-      hangul |= Character.UnicodeBlock.of(symbol) == Character.UnicodeBlock.HANGUL_SYLLABLES;
+      syllables |=
+          Character.UnicodeBlock.of(symbol) == Character.UnicodeBlock.HANGUL_SYLLABLES
+              || (symbol >= FIRST_INDIC && symbol <= LAST_INDIC);
     } else {
       disguised++;
     }
-    last = index;
+    last = LetterSpacing.endOfUnit(text, index) - 1;
   }
 
   /**
@@ -89,10 +105,11 @@ final class LetterRun {
     if (punctuated == 0) {
       return false;
     }
-    if (punctuated < FEWEST_BEFORE_A_SPACE || hangul) {
+    if (punctuated < FEWEST_BEFORE_A_SPACE || syllables) {
       return true;
     }
-    int gap = LetterGaps.length(text, next + 1);
-    return gap > 0 && !LetterGaps.hasSpace(text, next + 1, gap);
+    int end = LetterSpacing.endOfUnit(text, next);
+    int gap = LetterGaps.length(text, end);
+    return gap > 0 && !LetterGaps.hasSpace(text, end, gap);
   }
 }

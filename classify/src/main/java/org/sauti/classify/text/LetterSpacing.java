@@ -10,6 +10,14 @@ package org.sauti.classify.text;
  */
 final class LetterSpacing implements NormalizationStep {
   private static final String LETTERS_IN_DISGUISE = "01345@$";
+  private static final int MOST_MARKS = 4;
+  private static final int FEWEST_KNOWN = 3;
+
+  private final KnownWords words;
+
+  LetterSpacing(KnownWords words) {
+    this.words = words;
+  }
 
   @Override
   public NormalizedText apply(NormalizedText source) {
@@ -20,7 +28,7 @@ final class LetterSpacing implements NormalizationStep {
       if (isUnit(text, index)) {
         LetterRun run = new LetterRun(text, index);
         while (run.extend()) {}
-        if (run.isWord()) {
+        if (run.isWord() || isKnown(text, index, run)) {
           join(text, index, run.last(), rewriter);
         }
         index = run.last() + 1;
@@ -31,12 +39,29 @@ final class LetterSpacing implements NormalizationStep {
     return rewriter.finish();
   }
 
+  /** Whether a short run makes a word that is likelier than its letters one by one. */
+  private boolean isKnown(String text, int start, LetterRun run) {
+    if (!run.hasSpaces() || run.letters() < FEWEST_KNOWN) {
+      return false;
+    }
+    long hash = WordHash.SEED;
+    int unit = start;
+    while (unit <= run.last()) {
+      int end = endOfUnit(text, unit);
+      for (int index = unit; index < end; index++) {
+        hash = WordHash.add(hash, text.charAt(index));
+      }
+      unit = end + LetterGaps.length(text, end);
+    }
+    return words.find(hash) != KnownWords.NONE;
+  }
+
   private static void join(String text, int start, int last, TextRewriter rewriter) {
-    int index = start + 1;
-    while (index < last) {
+    int index = endOfUnit(text, start);
+    while (index <= last) {
       int gap = LetterGaps.length(text, index);
       rewriter.drop(index, index + gap);
-      index += gap + 1;
+      index = endOfUnit(text, index + gap);
     }
   }
 
@@ -49,7 +74,17 @@ final class LetterSpacing implements NormalizationStep {
             : CharTypes.isLetter(symbol);
     return canBeLetter
         && (index == 0 || !isWordChar(text.charAt(index - 1)))
-        && (index + 1 == text.length() || !isWordChar(text.charAt(index + 1)));
+        && (endOfUnit(text, index) == text.length()
+            || !isWordChar(text.charAt(endOfUnit(text, index))));
+  }
+
+  /** Index after the letter at this index and the marks that belong to it. */
+  static int endOfUnit(String text, int index) {
+    int end = index + 1;
+    while (end < text.length() && CharTypes.isMark(text.charAt(end)) && end - index <= MOST_MARKS) {
+      end++;
+    }
+    return end;
   }
 
   private static int endOfWord(String text, int start) {

@@ -107,7 +107,20 @@ class HostileTextTest {
         "\u0905\u093e",
         "\u0905\u093e\u0905",
         "\u0e01\u0e01",
-        "\u30fc"
+        "\u30fc",
+        "xqzvw ",
+        "stpuid ",
+        "womanthe",
+        "stupd. ",
+        "i1l1!|",
+        "1a1e3o0 ",
+        "w.o-m_a*n ",
+        "wo-man-",
+        "\u0e01 ",
+        "\u4f60-",
+        "\u0915 \u093f ",
+        "a\ud83d\ude02 b",
+        "k\u0131z "
       })
   @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
   void should_cost_work_in_proportion_to_the_length(String pattern) {

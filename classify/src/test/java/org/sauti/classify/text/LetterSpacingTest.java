@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LetterSpacingTest {
-  private final NormalizationStep step = new LetterSpacing();
+  private final NormalizationStep step = new LetterSpacing(KnownWords.none());
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
