@@ -77,8 +77,13 @@ class IndexRebuildTest {
   }
 
   private List<String> waiting() {
-    return queue.reader().waiting("threats", null, ITEMS).items().stream()
-        .map(QueueItem::itemId)
-        .toList();
+    List<String> ids = new ArrayList<>();
+    String after = null;
+    do {
+      QueuePage page = queue.reader().waiting("threats", after, 1_000);
+      page.items().forEach(item -> ids.add(item.itemId()));
+      after = page.next();
+    } while (after != null);
+    return ids;
   }
 }
