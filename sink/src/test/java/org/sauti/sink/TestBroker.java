@@ -73,14 +73,14 @@ public final class TestBroker implements AutoCloseable {
 
   /** Kafka itself cannot read its configuration in Turkish: it makes CLASSİC of "classic". */
   private static KafkaRaftServer startedInEnglish(Properties properties) {
+    Locale before = Locale.getDefault();
     Locale.setDefault(Locale.ROOT);
     try {
       KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
       server.startup();
       return server;
     } finally {
-      Locale.setDefault(
-          new Locale(System.getProperty("user.language"), System.getProperty("user.country")));
+      Locale.setDefault(before);
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,10 +28,12 @@ final class Chromium implements AutoCloseable {
   /** How long something may take on a machine that does other things as well. */
   private static final double PATIENCE_MILLIS = 20_000;
 
+  private final Locale before;
   private final Playwright playwright;
   private final Browser browser;
 
-  private Chromium(Playwright playwright, Browser browser) {
+  private Chromium(Locale before, Playwright playwright, Browser browser) {
+    this.before = before;
     this.playwright = playwright;
     this.browser = browser;
   }
@@ -48,6 +51,9 @@ final class Chromium implements AutoCloseable {
                   }
                   return abort(remedy);
                 });
+    // In Turkish, which the tests run in, Playwright asks pages for a "headıng".
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.ROOT);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -59,7 +65,7 @@ final class Chromium implements AutoCloseable {
                     .setExecutablePath(program)
                     // Containers run as root, which Chromium's sandbox refuses.
                     .setChromiumSandbox(false));
-    return new Chromium(playwright, browser);
+    return new Chromium(before, playwright, browser);
   }
 
   /** A browser of somebody else: with cookies and a storage of its own, in this language. */
@@ -75,6 +81,7 @@ final class Chromium implements AutoCloseable {
   public void close() {
     browser.close();
     playwright.close();
+    Locale.setDefault(before);
   }
 
   private static Optional<Path> installed() {

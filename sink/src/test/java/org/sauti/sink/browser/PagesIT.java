@@ -66,11 +66,7 @@ class PagesIT {
   @ParameterizedTest
   @ValueSource(strings = {"ar", "ur"})
   void should_have_no_barriers_from_right_to_left(String locale) {
-    Desk desk = shift.desk(locale);
-    desk.open();
-    desk.page().locator("input[name=name]").fill(everything.name());
-    desk.page().locator("input[name=password]").fill(everything.password());
-    desk.page().locator("button[type=submit]").click();
+    Desk desk = shift.desk(locale).signIn(everything);
     assertThat(desk.page().locator("html")).hasAttribute("dir", "rtl");
 
     walk(desk);

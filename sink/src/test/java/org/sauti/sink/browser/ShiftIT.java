@@ -166,10 +166,7 @@ class ShiftIT {
     assertThat(desk.page().locator("html")).hasAttribute("dir", "rtl");
     assertThat(desk.page().locator("html")).hasAttribute("lang", "ar");
 
-    Person imani = shift.person("imani", "rtl", Role.MODERATOR);
-    desk.page().locator("input[name=name]").fill(imani.name());
-    desk.page().locator("input[name=password]").fill(imani.password());
-    desk.page().locator("button[type=submit]").click();
+    desk.signIn(shift.person("imani", "rtl", Role.MODERATOR));
     desk.page().locator("#main button.primary").first().click();
     desk.reveal("maneno");
     assertThat(desk.comment()).hasText("maneno ya kilatini");
