@@ -128,7 +128,7 @@ class ShiftIT {
     assertThat(moderator.toast()).containsText("Escalated to the leads");
 
     Desk lead = shift.desk("en").signIn(shift.person("farida", "escalated", Role.LEAD)).take();
-    assertThat(lead.heading("Item in “Escalated”")).isVisible();
+    assertThat(lead.heading("Item in “For leads”")).isVisible();
     assertThat(lead.page().getByText("it may be a quotation").first()).isVisible();
     lead.page().locator("#reason").fill("a quotation, to object to it");
     lead.button("No action").click();
