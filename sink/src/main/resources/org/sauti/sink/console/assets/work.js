@@ -5,7 +5,7 @@ import { askMove, askReason, panel, quickReasons, reasonOf } from './decide.js';
 import { people, thread } from './context.js';
 import { announce, button, byId, calmly, make, replaceKeepingFocus, select, toast } from './dom.js';
 import { ago, countdown, queueTitle, t } from './i18n.js';
-import { claimLeft, claimOf, decision, history as eventsOf, isMine, lossOf, provenance, severity, words } from './item.js';
+import { claimLeft, claimOf, decision, history as eventsOf, isMine, lossOf, passedOn, provenance, severity, words } from './item.js';
 import { currentLabels, harms, judged, labelled, labelsFor } from './labels.js';
 import { notes } from './notes.js';
 import { policy } from './policy.js';
@@ -583,6 +583,7 @@ function drawFocus() {
       make('p', { class: 'quiet' }, t('work.waitsSince', { time: ago(api.now() - Date.parse(item.openedAt)) }))),
     item.blind ? make('p', { class: 'note' }, t('work.blind')) : null,
     state.loss ? make('p', { class: 'note problem' }, state.loss) : null,
+    item.blind ? null : passedOn(item),
     severity(item),
     words(item, toggles),
     item.blind ? null : decision(item),
