@@ -142,10 +142,12 @@ async function take() {
   const except = state.item && !state.item.decision ? [state.item.id] : [];
   const taken = await alone(async () => {
     if (state.queue === REVIEWS) return api.takeReview(null);
-    for (const queue of candidates()) {
-      const item = await api.takeNext(queue, except);
-      if (item) return item;
-    }
+    const item = await takeFrom(candidates(), except);
+    if (item) return item;
+    // What the page knew may be old: nobody is told that nothing waits before the service says so.
+    shared.queues = await api.queues();
+    const fresh = await takeFrom(candidates(), except);
+    if (fresh) return fresh;
     return api.takeReview(null);
   });
   if (taken === undefined) return;
@@ -159,12 +161,20 @@ async function take() {
   }
 }
 
+async function takeFrom(queues, except) {
+  for (const queue of queues) {
+    const item = await api.takeNext(queue, except);
+    if (item) return item;
+  }
+  return null;
+}
+
 /** The queues to take from, the most urgent first; those that somebody avoids come last. */
 function candidates() {
   if (state.queue !== ANY) return [state.queue];
   const avoided = preference('avoidQueues') ?? [];
   return shared.queues
-    .filter((queue) => queue.open > queue.claimed)
+    .filter((queue) => queue.open > 0)
     .sort((a, b) => avoided.includes(a.name) - avoided.includes(b.name) || (b.topPriority ?? 0) - (a.topPriority ?? 0))
     .map((queue) => queue.name);
 }
@@ -440,7 +450,7 @@ async function chooseQueue(name) {
 }
 
 async function nextQueue() {
-  const names = shared.queues.filter((queue) => queue.open > queue.claimed).map((queue) => queue.name);
+  const names = shared.queues.filter((queue) => queue.open > 0).map((queue) => queue.name);
   if (names.length === 0) return;
   const held = state.item && isMine(state.item);
   const next = names[(names.indexOf(state.queue) + 1) % names.length];
@@ -450,7 +460,7 @@ async function nextQueue() {
 }
 
 function suggestLighter() {
-  const lighter = shared.queues.filter((queue) => queue.open > queue.claimed && queue.name !== state.item?.queue)
+  const lighter = shared.queues.filter((queue) => queue.open > 0 && queue.name !== state.item?.queue)
     .sort((a, b) => (a.topPriority ?? 0) - (b.topPriority ?? 0))[0];
   if (!lighter) return;
   toast(t('wellbeing.rotate', { queue: queueTitle(lighter) }), {
@@ -591,7 +601,7 @@ function drawFocus() {
 }
 
 function welcome() {
-  const waiting = shared.queues.reduce((sum, queue) => sum + Math.max(0, queue.open - queue.claimed), 0);
+  const waiting = shared.queues.reduce((sum, queue) => sum + queue.open, 0);
   return make('section', { class: 'welcome' },
     make('h1', { tabindex: '-1' }, state.drained ? t('work.drained') : t('work.welcome')),
     make('p', {}, t('work.waiting', { count: waiting })),
