@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.sauti.app.config.KafkaConfig;
 import org.sauti.models.Topic;
@@ -26,8 +27,13 @@ public final class TopicFollower<V> implements AutoCloseable {
     consumer =
         new KafkaConsumer<>(
             properties, topic.keySerde().deserializer(), topic.valueSerde().deserializer());
+    // The broker may not know yet of a topic that was just made.
+    List<PartitionInfo> known = consumer.partitionsFor(topic.name());
+    while (known.isEmpty()) {
+      known = consumer.partitionsFor(topic.name());
+    }
     List<TopicPartition> partitions =
-        consumer.partitionsFor(topic.name()).stream()
+        known.stream()
             .map(partition -> new TopicPartition(topic.name(), partition.partition()))
             .toList();
     consumer.assign(partitions);

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class TopicTail<V> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration RETRY = Duration.ofMillis(100);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final long CLOSE_MILLIS = 5_000;
 
@@ -55,10 +59,7 @@ public final class TopicTail<V> implements AutoCloseable {
         new KafkaConsumer<>(
             properties, topic.keySerde().deserializer(), topic.valueSerde().deserializer());
     try {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
+      List<TopicPartition> partitions = partitions(consumer, topic.name());
       consumer.assign(partitions);
       consumer.seekToEnd(partitions);
       // Seeking is lazy: asking for the position does it now, before anybody sends a command.
@@ -70,6 +71,21 @@ public final class TopicTail<V> implements AutoCloseable {
     TopicTail<V> tail = new TopicTail<>(consumer, topic.name());
     tail.thread.start();
     return tail;
+  }
+
+  /** A broker may not know yet of a topic that another one has just made. */
+  private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    List<PartitionInfo> known = consumer.partitionsFor(topic);
+    while (known.isEmpty() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(RETRY.toNanos());
+      known = consumer.partitionsFor(topic);
+    }
+    if (known.isEmpty()) {
+      throw new QueueStartException(
+          "topic " + topic + " is not there: create it, or look into Kafka's log", null);
+    }
+    return known.stream().map(info -> new TopicPartition(info.topic(), info.partition())).toList();
   }
 
   /** Tells a listener of everything from now on; it is called by one thread and must be quick. */
