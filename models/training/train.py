@@ -3,9 +3,10 @@
 
 1. Java normalises all texts; the pieces of words that they need are chosen.
 2. Java writes the features of all texts, and of changed copies of some of them.
-3. The pretrained multilingual encoder is taught in two stages (the transformer).
+3. The pretrained multilingual encoder is taught in two stages (the transformer), or taken from a
+   folder with --teacher.
 4. It judges the texts that are short of labels.
-5. The fast model's two parts learn from labels and from the transformer.
+5. The fast model's parts learn from labels and from the transformer.
 6. Everything is measured and written: model.onnx, pieces.tsv, manifest.json, training.json, CARD.md.
 
 Steps whose results lie in the work folder are not done again with --resume.
@@ -15,6 +16,7 @@ import argparse
 import datetime
 import hashlib
 import json
+import pickle
 import platform
 import time
 from importlib import metadata
@@ -25,6 +27,8 @@ import torch
 
 from sauti_training import (
     augment,
+    base,
+    beside,
     deep,
     evaluation,
     fast,
@@ -33,6 +37,7 @@ from sauti_training import (
     java_features,
     onnx_model,
     pretrained,
+    teacher,
     transformer,
     vocabulary,
 )
@@ -43,20 +48,13 @@ from sauti_training.harms import LABELS
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parent.parent
 SEED = 20261123
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 TRANSLATED_SHARE = 0.25
-TRANSLATED_JUDGED = 0.06
-# The sources in which the transformer is better than n-grams; it judges these, the corpus, the
-# changed copies and some of the translated texts.
-JUDGED_SOURCES = {
-    "edos",
-    "guest_misogyny",
-    "uli_en",
-    "convabuse",
-    "redditbias",
-    "mlma_en",
-    "pejorativity_it",
-}
+TRANSLATED_JUDGED = 0.08
+# Texts that are made of each training text of the corpus for the transformer to judge.
+MIXED_EACH = 4
+# Of each source that the transformer does not judge as a whole, so many texts are shown to it.
+OTHERS_JUDGED = 2000
 # At most so many texts of a source are shown to the transformer, in either stage.
 FIRST_STAGE = {
     "davidson": 5000,
@@ -97,10 +95,9 @@ def main():
     packed = pretrained.read_multilingual_e5()
     kept = prepare_texts(arguments, packed)
     texts = read_data(arguments)
-    model, tokenizer = teach_transformer(arguments, packed, kept, texts)
-    teacher = judge(arguments, model, tokenizer, texts)
-    trained = train_fast(arguments, packed, kept, texts, teacher)
-    hours = (time.monotonic() - started) / 3600
+    judged = judge(arguments, packed, kept, texts)
+    trained = train_fast(arguments, packed, kept, texts, judged)
+    hours = None if arguments.resume else (time.monotonic() - started) / 3600
     report(arguments, trained, texts, hours)
 
 
@@ -118,8 +115,18 @@ def parse_arguments():
     parser.add_argument("--resume", action="store_true", help="use what the work folder has")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--l2", type=float, default=5.0)
-    parser.add_argument("--iterations", type=int, default=45)
-    parser.add_argument("--deep-epochs", type=float, default=5)
+    parser.add_argument("--iterations", type=int, default=40)
+    parser.add_argument("--deep-epochs", type=float, help="6, or 4 with --base")
+    parser.add_argument(
+        "--base",
+        type=Path,
+        help="folder of version 0.2.0 of the model: its wide part is kept, its deep part goes on",
+    )
+    parser.add_argument(
+        "--teacher",
+        type=Path,
+        help="folder of a transformer that is taught already, such as models/zoo/multilingual",
+    )
     parser.add_argument(
         "--transformer",
         type=Path,
@@ -139,6 +146,7 @@ def data_files(arguments):
         "open": sorted(arguments.open.glob("*.jsonl.gz")),
         "corpus": sorted(arguments.corpus.glob("*.jsonl")),
         "augmented": [arguments.work / "augmented.jsonl"],
+        "mixed": [arguments.work / "mixed.jsonl"],
         "translated": sorted(arguments.translated.glob("*.jsonl.gz")),
         "agreement": [HERE / "agreement-texts.jsonl"],
     }
@@ -153,7 +161,8 @@ def prepare_texts(arguments, packed):
     kept_file = arguments.work / "kept.npy"
     if arguments.resume and kept_file.is_file():
         return np.load(kept_file)
-    augment.write(files["open"] + files["corpus"], files["augmented"][0], chance_of_copy, SEED)
+    augment.write(files["open"] + files["corpus"], files["augmented"][0], copies, SEED)
+    augment.write_mixed(files["corpus"], files["mixed"][0], MIXED_EACH, SEED)
     for name in ("open", "corpus", "translated"):
         java_features.export(REPOSITORY, files[name], arguments.work / name)
     native = [text for n in ("open", "corpus") for text in vocabulary.read_texts(arguments.work / n)]
@@ -169,11 +178,11 @@ def prepare_texts(arguments, packed):
     return kept
 
 
-def chance_of_copy(record):
-    """How likely a training text is to get a changed copy."""
+def copies(record):
+    """How many changed copies a training text gets on average."""
     if record["source"] == "sauti_corpus":
-        return 0.6
-    return 0.35 if (record["labels"].get("gender_abuse") or 0) >= 0.5 else 0.08
+        return 1.2
+    return 0.4 if (record["labels"].get("gender_abuse") or 0) >= 0.5 else 0.1
 
 
 def read_data(arguments):
@@ -243,50 +252,112 @@ def choose_texts(pool, most, others):
     return pool.select(np.concatenate(chosen))
 
 
-def judge(arguments, model, tokenizer, texts):
-    """Step 4; logits of each part, NaN where the transformer was not asked."""
+def judge(arguments, packed, kept, texts):
+    """Steps 3 and 4; logits of each part, NaN where the transformer was not asked."""
+    names = ("open", "corpus", "augmented", "mixed", "translated")
+    files = {name: arguments.work / f"judged-{name}.npy" for name in names}
+    if arguments.resume and all(file.is_file() for file in files.values()):
+        return {name: np.load(file) for name, file in files.items()}
+    if arguments.teacher:
+        ask = teacher.FolderTeacher(arguments.teacher, arguments.threads).judge
+    else:
+        ask = taught_transformer(arguments, packed, kept, texts)
     logits = {}
-    for name in ("open", "corpus", "augmented", "translated"):
-        file = arguments.work / f"judged-{name}.npy"
-        if arguments.resume and file.is_file():
-            logits[name] = np.load(file)
-            continue
+    for name in names:
         part = texts[name]
-        asked = np.full(len(part), True)
-        if name == "open":
-            asked = np.isin(part.sources.astype(str), sorted(JUDGED_SOURCES))
-            asked &= part.splits == "train"
-        elif name == "translated":
-            share = TRANSLATED_JUDGED / TRANSLATED_SHARE
-            asked = np.random.default_rng(SEED + 1).random(len(part)) < share
-        rows = np.flatnonzero(asked)
+        rows = np.flatnonzero(to_be_judged(name, part))
         logits[name] = np.full((len(part), len(LABELS)), np.nan, dtype=np.float32)
-        tokens = transformer.tokenize(tokenizer, [part.rows[i]["text"] for i in rows])
-        logits[name][rows] = transformer.predict(model, tokens, f"transformer judges {name}")
-        np.save(file, logits[name])
+        asked = [part.rows[i]["text"] for i in rows]
+        logits[name][rows] = ask(asked, f"transformer judges {name}")
+        np.save(files[name], logits[name])
     return logits
 
 
-def train_fast(arguments, packed, kept, texts, teacher):
+def taught_transformer(arguments, packed, kept, texts):
+    """The transformer that step 3 makes, as a function of texts and the name of the work."""
+    model, tokenizer = teach_transformer(arguments, packed, kept, texts)
+
+    def ask(asked, name):
+        return transformer.predict(model, transformer.tokenize(tokenizer, asked), name)
+
+    return ask
+
+
+def to_be_judged(name, part):
+    """Bool [texts]: which of a part's texts the transformer judges."""
+    if name == "translated":
+        draw = np.random.default_rng(SEED + 1)
+        return draw.random(len(part)) < TRANSLATED_JUDGED / TRANSLATED_SHARE
+    asked = part.splits == "train"
+    if name == "open":
+        draw = np.random.default_rng(SEED)
+        for source in sorted(set(part.sources) - fast.JUDGED_SOURCES):
+            mine = np.flatnonzero(asked & (part.sources == source))
+            draw.shuffle(mine)
+            asked[mine[OTHERS_JUDGED:]] = False
+    return asked
+
+
+def train_fast(arguments, packed, kept, texts, judged):
     """Step 5."""
-    names = ("open", "corpus", "augmented", "translated")
-    train = features.concatenate(
-        [texts[name].select(texts[name].splits == "train") for name in names]
-    )
-    judged = np.concatenate([teacher[name][texts[name].splits == "train"] for name in names])
+    names = ("open", "corpus", "augmented", "translated", "mixed")
+    train = {name: texts[name].select(texts[name].splits == "train") for name in names}
+    logits = {name: judged[name][texts[name].splits == "train"] for name in names}
     vectors = deep.initial_vectors(packed, kept, len(vocabulary.SPECIAL))
-    deep_part, vector_scales = fast.fit_deep(
-        train, judged, vectors, arguments.deep_epochs, 2e-3, SEED
-    )
-    wide_part = fast.fit_wide(train, judged, arguments.l2, arguments.iterations, SEED)
-    return fast.FastModel(wide_part, deep_part, vector_scales, fast.SHARES)
+    # The mixed texts have no words that the wide part does not meet elsewhere.
+    labelled = [name for name in names if name != "mixed"]
+
+    wide_file, deep_file = (arguments.work / name for name in ("wide.pickle", "deep.pt"))
+
+    def fit_wide_parts():
+        texts = features.concatenate(train[name] for name in labelled)
+        special = fast.fit_specialists(texts)
+        gate = fast.fit_gate(texts, len(vectors))
+        if arguments.base:
+            return base.read_wide(arguments.base), special, gate
+        taught = np.concatenate([logits[name] for name in labelled])
+        return (
+            fast.fit_wide(texts, taught, arguments.l2, arguments.iterations, SEED),
+            special,
+            gate,
+        )
+
+    def fit_deep_part():
+        texts = features.concatenate(train.values())
+        torch.set_num_threads(max(1, arguments.threads - 1))
+        torch.manual_seed(SEED)
+        model = deep.DeepPart(vectors, len(fast.GATED) + 1)
+        if arguments.base:
+            base.read_deep(model, arguments.base, arguments.work / "pieces.tsv")
+        scales = fast.fit_deep(
+            texts,
+            np.concatenate(list(logits.values())),
+            model,
+            arguments.deep_epochs or (4 if arguments.base else 6),
+            2e-3,
+            SEED,
+        )
+        torch.save((model.state_dict(), torch.from_numpy(scales)), deep_file)
+
+    # The deep part keeps one core busy; the others are fitted beside it.
+    if not (arguments.resume and wide_file.is_file() and deep_file.is_file()):
+        with beside.started(fit_wide_parts, wide_file) as wait:
+            fit_deep_part()
+            wait()
+    wide, special, gate = pickle.loads(wide_file.read_bytes())
+    weights, scales = torch.load(deep_file, weights_only=True)
+    deep_part = deep.DeepPart(vectors, len(fast.GATED) + 1)
+    deep_part.load_state_dict(weights)
+    model = fast.FastModel(wide, special, gate, deep_part.eval(), scales.numpy(), fast.SHARES)
+    native = features.concatenate(train[name] for name in ("open", "corpus"))
+    return fast.with_levels(model, native)
 
 
 def report(arguments, model, texts, hours):
     """Step 6: measures the model as it is shipped, and writes its folder."""
     arguments.model.mkdir(parents=True, exist_ok=True)
     file = arguments.model / "model.onnx"
-    onnx_model.write_onnx(model.wide, model.deep, model.vector_scales, model.shares, file)
+    onnx_model.write_onnx(model, fast.SPECIALIST, file)
     pieces = arguments.model / "pieces.tsv"
     pieces.write_bytes((arguments.work / "pieces.tsv").read_bytes())
     native = features.concatenate([texts["open"], texts["corpus"]])
@@ -322,7 +393,11 @@ def report(arguments, model, texts, hours):
         dev.select(own), logits[own], manifest["calibration"]
     )
     train = features.concatenate(
-        [texts[name].select(texts[name].splits == "train") for name in texts if name != "agreement"]
+        [
+            texts[name].select(texts[name].splits == "train")
+            for name in texts
+            if name not in ("agreement", "mixed")
+        ]
     )
     write_card(arguments.model / "CARD.md", manifest, sources, corpus, data_table(train), hours)
     # The tests of classify compare with the model that ships, else this lies beside the model.
@@ -344,9 +419,13 @@ def report(arguments, model, texts, hours):
 def provenance(arguments, hours):
     """With what the model was trained: the same again gives the same model."""
     files = data_files(arguments)
+    models = {"base": arguments.base, "teacher": arguments.teacher}
     return {
         "seed": SEED,
-        "hours": round(hours, 2),
+        "hours": hours and round(hours, 2),
+        "models": {
+            name: sha256(folder / "model.onnx") for name, folder in models.items() if folder
+        },
         "python": platform.python_version(),
         "packages": {
             name: metadata.version(name)

@@ -48,7 +48,7 @@ def calibrations(texts, logits):
     groups = np.array(groups_of(texts), dtype=str)
     strata = strata_of(texts)
 
-    def entry(mask, column):
+    def entry(mask, column, usual=None):
         truth = texts.targets[mask, column] >= 0.5
         values = logits[mask, column]
         floor = (
@@ -56,17 +56,18 @@ def calibrations(texts, logits):
             if LABELS[column] in OVERALL_LABELS
             else calibration.PRECISION_FLOOR_HARM
         )
-        fitted = calibration.calibrate(values, truth, strata[mask], floor)
-        return {
+        fitted = calibration.calibrate(values, truth, strata[mask], floor, usual)
+        measured = calibration.measure(values, truth, strata[mask], floor, groups[mask], usual)
+        return fitted, {
             "slope": round(fitted.slope, 6),
             "intercept": round(fitted.intercept, 6),
             "threshold": round(fitted.threshold, 4),
-            "measured": calibration.measure(values, truth, strata[mask], floor, groups[mask]),
+            "measured": measured,
         }
 
     for column, label in enumerate(LABELS):
         known = texts.known[:, column]
-        result[ANY_LANGUAGE][label] = entry(known, column)
+        usual, result[ANY_LANGUAGE][label] = entry(known, column)
         for language in sorted(set(texts.languages)):
             mask = known & (texts.languages == language)
             positives = int((texts.targets[mask, column] >= 0.5).sum())
@@ -77,7 +78,7 @@ def calibrations(texts, logits):
                 <= mask.sum() - calibration.FEWEST_POSITIVES
             )
             if enough:
-                result.setdefault(language, {})[label] = entry(mask, column)
+                result.setdefault(language, {})[label] = entry(mask, column, usual)[1]
     return result
 
 

@@ -20,7 +20,7 @@ class LinearModel:
         return features @ self.table + self.bias
 
 
-def feature_scales(features, power):
+def feature_scales(features):
     """A stand-in for inverse document frequency: rare features may grow faster.
 
     The scales are multiplied into the table after training, so that the encoder needs none.
@@ -28,19 +28,21 @@ def feature_scales(features, power):
     texts = features.shape[0]
     frequency = np.bincount(features.indices, minlength=features.shape[1])
     inverse = np.log((1 + texts) / (1 + frequency)) + 1
-    return (inverse / inverse.min()).astype(np.float32) ** np.float32(power)
+    return (inverse / inverse.min()).astype(np.float32)
 
 
-def fit(texts, text_weights, sources, l2, iterations, scale_power=1.0, report=print):
+def fit(texts, text_weights, sources, l2, iterations, scales=None, report=print):
     """Fits the table with L-BFGS.
 
     text_weights: float32 [texts, labels], how much each known label counts
     sources: int [texts]. Each source has its own intercepts, with which it explains its base
         rate; they are not part of the model, whose bias is their weighted mean
     l2: strength of the penalty on the (scaled) table, as 1/C elsewhere
+    scales: float32 [buckets], how freely each feature may grow; None for feature_scales
     """
     buckets, labels = texts.features.shape[1], texts.targets.shape[1]
-    scales = feature_scales(texts.features, scale_power)
+    if scales is None:
+        scales = feature_scales(texts.features)
     features = sparse.csr_matrix(
         (
             texts.features.data * scales[texts.features.indices],

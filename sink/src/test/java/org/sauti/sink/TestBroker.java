@@ -73,7 +73,7 @@ public final class TestBroker implements AutoCloseable {
 
   /** Kafka itself cannot read its configuration in Turkish: it makes CLASSİC of "classic". */
   private static KafkaRaftServer startedInEnglish(Properties properties) {
-    Locale before = Locale.getDefault();
+    Locale before = Locale.getDefault(Locale.Category.FORMAT);
     Locale.setDefault(Locale.ROOT);
     try {
       KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);

@@ -58,6 +58,7 @@ class ScriptsTest {
     assertThat(
             selected(
                 "queue-jars.exclude",
+                "commons-logging-1.3.5.jar",
                 "commons-validator-1.10.1.jar",
                 "flink-core-2.2.1.jar",
                 "flink-runtime-2.2.1.jar",
@@ -70,6 +71,7 @@ class ScriptsTest {
                 "rocksdbjni-10.1.3.jar",
                 "sauti-app-0.1.0.jar"))
         .containsExactly(
+            "commons-logging-1.3.5.jar",
             "commons-validator-1.10.1.jar",
             "flink-core-2.2.1.jar",
             "javalin-6.7.0.jar",

@@ -52,7 +52,7 @@ final class Chromium implements AutoCloseable {
                   return abort(remedy);
                 });
     // In Turkish, which the tests run in, Playwright asks pages for a "headıng".
-    Locale before = Locale.getDefault();
+    Locale before = Locale.getDefault(Locale.Category.FORMAT);
     Locale.setDefault(Locale.ROOT);
     Playwright playwright =
         Playwright.create(

@@ -99,8 +99,8 @@ export const overNames = (names, series, { min = 0, max = null, format = number 
   const crowded = isCrowded(names, width);
   return new Plot({
     width,
-    height: crowded ? HEIGHT + 40 : HEIGHT,
-    padding: [8, crowded ? 60 : 8, 0, 0],
+    height: crowded ? HEIGHT + 90 : HEIGHT,
+    padding: [8, crowded ? 40 : 8, 0, 0],
     series: [
       { label: t('lead.name'), value: (_, index) => names[index] ?? '–' },
       ...series.map((one, index) => ({
@@ -115,7 +115,7 @@ export const overNames = (names, series, { min = 0, max = null, format = number 
     ],
     axes: [
       axis({
-        splits: () => names.map((_, index) => index), size: crowded ? 84 : 34, rotate: crowded ? -35 : 0, grid: { show: false },
+        splits: () => names.map((_, index) => index), size: crowded ? 140 : 34, rotate: crowded ? -50 : 0, grid: { show: false },
         values: (_, splits) => splits.map((index) => shorten(names[index] ?? '')),
       }),
       axis({ values: (_, splits) => splits.map(format), size: 56, ...(format === number ? { incrs: WHOLE } : {}) }),
@@ -144,5 +144,5 @@ function drawIntervals(plot, { low, high }, stroke) {
 
 const isCrowded = (names, width) => Math.max(0, ...names.map((name) => shorten(name).length)) * names.length * 7.5 > width - 80;
 
-const shorten = (name) => (name.length > 16 ? `${name.slice(0, 15)}…` : name);
+const shorten = (name) => (name.length > 28 ? `${name.slice(0, 27)}…` : name);
 

@@ -107,6 +107,18 @@ export function history(item) {
       make('p', {}, eventWords(event), event.note ? make('q', { dir: 'auto' }, event.note) : null), time(event.at)))));
 }
 
+const PASSED_ON = new Set(['ESCALATED', 'MOVED', 'DISPUTED']);
+
+/** Who passed an open item on, and what they said; null when nobody did since it was opened. */
+export function passedOn(item) {
+  if (item.state !== 'OPEN') return null;
+  const events = item.history ?? [];
+  const opened = events.findLastIndex(({ type }) => type === 'OPENED' || type === 'REOPENED');
+  const event = events.findLast(({ type }, index) => index > opened && PASSED_ON.has(type));
+  const said = event?.note ?? event?.decision?.reason;
+  return event ? make('p', { class: 'note' }, eventWords(event), said ? [': ', make('q', { dir: 'auto' }, said)] : null) : null;
+}
+
 function eventWords(event) {
   const told = t(`event.${event.type}`, {
     actor: event.actor ?? t('event.nobody'),

@@ -109,14 +109,21 @@ function ageing(rows, title, hint, queueName) {
   });
 }
 
+/** A plot shows so many at most, those with the most behind them; its table has all. */
+const MOST_PLOTTED = 12;
+
+const mostOf = (rows, weight) => [...rows].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_PLOTTED);
+
 function agreement(rows) {
   const name = (row) => t('lead.harmIn', { harm: row.harm ? t(`harm.${row.harm}`) : t('lead.action'), language: language(row.language) });
   const known = rows.filter((row) => row.alpha !== null && row.alpha !== undefined && !Number.isNaN(row.alpha));
+  const pairs = (row) => row.both + row.neither + row.onlyFirst + row.onlySecond;
+  const plotted = mostOf(known, pairs);
   return figure({
     title: t('lead.agreement'), hint: t('lead.agreementHint'),
-    plot: overNames(known.map(name), [{ label: t('lead.alpha'), kind: 'point', values: known.map((row) => row.alpha) }], { min: -0.2, max: 1.05, format: decimal }),
+    plot: overNames(plotted.map(name), [{ label: t('lead.alpha'), kind: 'point', values: plotted.map((row) => row.alpha) }], { min: -0.2, max: 1.05, format: decimal }),
     heads: [t('lead.name'), t('lead.pairs'), t('lead.alpha')],
-    rows: rows.map((row) => [name(row), number(row.both + row.neither + row.onlyFirst + row.onlySecond), known.includes(row) ? decimal(row.alpha) : t('lead.tooFew')]),
+    rows: rows.map((row) => [name(row), number(pairs(row)), known.includes(row) ? decimal(row.alpha) : t('lead.tooFew')]),
   });
 }
 
@@ -134,15 +141,26 @@ function overturned(rows, time) {
   });
 }
 
+/** The 95 % interval of a share by Wilson (1927), as the model's card has it; null where nothing is known. */
+function interval(yes, all) {
+  if (all === 0) return null;
+  const z = 1.96;
+  const centre = (yes + z * z / 2) / (all + z * z);
+  const half = (z / (all + z * z)) * Math.sqrt((yes * (all - yes)) / all + z * z / 4);
+  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+}
+
 function precision(rows) {
   const name = (row) => t('lead.harmIn', { harm: t(`harm.${row.harm}`), language: language(row.language) });
   const share = (row) => (row.confirmed + row.refuted > 0 ? row.confirmed / (row.confirmed + row.refuted) : null);
+  const plotted = mostOf(rows, (row) => row.confirmed + row.refuted);
+  const intervals = plotted.map((row) => interval(row.confirmed, row.confirmed + row.refuted));
   const cardWords = (card) => (card ? t('lead.interval', { value: percent(card.value), low: percent(card.low), high: percent(card.high) }) : t('lead.notMeasured'));
   return figure({
     title: t('lead.precision'), hint: t('lead.precisionHint'),
-    plot: overNames(rows.map(name), [
-      { label: t('lead.seen'), kind: 'point', values: rows.map(share) },
-      { label: t('lead.card'), kind: 'point', values: rows.map((row) => row.card?.value ?? null), low: rows.map((row) => row.card?.low ?? null), high: rows.map((row) => row.card?.high ?? null) },
+    plot: overNames(plotted.map(name), [
+      { label: t('lead.seen'), kind: 'point', values: plotted.map(share), low: intervals.map((of) => of?.low ?? null), high: intervals.map((of) => of?.high ?? null) },
+      { label: t('lead.card'), kind: 'point', values: plotted.map((row) => row.card?.value ?? null), low: plotted.map((row) => row.card?.low ?? null), high: plotted.map((row) => row.card?.high ?? null) },
     ], { max: 1.05, format: percent }),
     heads: [t('lead.name'), t('lead.model'), t('lead.confirmed'), t('lead.refuted'), t('lead.seen'), t('lead.card')],
     rows: rows.map((row) => [name(row), row.model ?? '–', number(row.confirmed), number(row.refuted), share(row) === null ? '–' : percent(share(row)), cardWords(row.card)]),

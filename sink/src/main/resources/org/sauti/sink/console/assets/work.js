@@ -5,7 +5,7 @@ import { askMove, askReason, panel, quickReasons, reasonOf } from './decide.js';
 import { people, thread } from './context.js';
 import { announce, button, byId, calmly, make, replaceKeepingFocus, select, toast } from './dom.js';
 import { ago, countdown, queueTitle, t } from './i18n.js';
-import { claimLeft, claimOf, decision, history as eventsOf, isMine, lossOf, provenance, severity, words } from './item.js';
+import { claimLeft, claimOf, decision, history as eventsOf, isMine, lossOf, passedOn, provenance, severity, words } from './item.js';
 import { currentLabels, harms, judged, labelled, labelsFor } from './labels.js';
 import { notes } from './notes.js';
 import { policy } from './policy.js';
@@ -144,10 +144,12 @@ async function take() {
   const except = state.item && !state.item.decision ? [state.item.id] : [];
   const taken = await alone(async () => {
     if (state.queue === REVIEWS) return api.takeReview(null);
-    for (const queue of candidates()) {
-      const item = await api.takeNext(queue, except);
-      if (item) return item;
-    }
+    const item = await takeFrom(candidates(), except);
+    if (item) return item;
+    // What the page knew may be old: nobody is told that nothing waits before the service says so.
+    shared.queues = await api.queues();
+    const fresh = await takeFrom(candidates(), except);
+    if (fresh) return fresh;
     return api.takeReview(null);
   });
   if (taken === undefined) return;
@@ -161,12 +163,20 @@ async function take() {
   }
 }
 
+async function takeFrom(queues, except) {
+  for (const queue of queues) {
+    const item = await api.takeNext(queue, except);
+    if (item) return item;
+  }
+  return null;
+}
+
 /** The queues to take from, the most urgent first; those that somebody avoids come last. */
 function candidates() {
   if (state.queue !== ANY) return [state.queue];
   const avoided = preference('avoidQueues') ?? [];
   return shared.queues
-    .filter((queue) => queue.open > queue.claimed)
+    .filter((queue) => queue.open > 0)
     .sort((a, b) => avoided.includes(a.name) - avoided.includes(b.name) || (b.topPriority ?? 0) - (a.topPriority ?? 0))
     .map((queue) => queue.name);
 }
@@ -444,7 +454,7 @@ async function chooseQueue(name) {
 }
 
 async function nextQueue() {
-  const names = shared.queues.filter((queue) => queue.open > queue.claimed).map((queue) => queue.name);
+  const names = shared.queues.filter((queue) => queue.open > 0).map((queue) => queue.name);
   if (names.length === 0) return;
   const held = state.item && isMine(state.item);
   const next = names[(names.indexOf(state.queue) + 1) % names.length];
@@ -454,7 +464,7 @@ async function nextQueue() {
 }
 
 function suggestLighter() {
-  const lighter = shared.queues.filter((queue) => queue.open > queue.claimed && queue.name !== state.item?.queue)
+  const lighter = shared.queues.filter((queue) => queue.open > 0 && queue.name !== state.item?.queue)
     .sort((a, b) => (a.topPriority ?? 0) - (b.topPriority ?? 0))[0];
   if (!lighter) return;
   toast(t('wellbeing.rotate', { queue: queueTitle(lighter) }), {
@@ -587,6 +597,7 @@ function drawFocus() {
       make('p', { class: 'quiet' }, t('work.waitsSince', { time: ago(api.now() - Date.parse(item.openedAt)) }))),
     item.blind ? make('p', { class: 'note' }, t('work.blind')) : null,
     state.loss ? make('p', { class: 'note problem' }, state.loss) : null,
+    item.blind ? null : passedOn(item),
     severity(item, shared.policy),
     words(item, toggles),
     item.blind ? null : decision(item),
@@ -594,7 +605,7 @@ function drawFocus() {
 }
 
 function welcome() {
-  const waiting = shared.queues.reduce((sum, queue) => sum + Math.max(0, queue.open - queue.claimed), 0);
+  const waiting = shared.queues.reduce((sum, queue) => sum + queue.open, 0);
   return make('section', { class: 'welcome' },
     make('h1', { tabindex: '-1' }, state.drained ? t('work.drained') : t('work.welcome')),
     make('p', {}, t('work.waiting', { count: waiting })),
