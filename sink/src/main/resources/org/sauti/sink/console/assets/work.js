@@ -62,7 +62,7 @@ export function mount(root, [id], store) {
     onChange,
     onLink: (isUp) => (isUp ? refresh() : draw()),
     onArguments: ([next]) => { if (next && next !== state.item?.id) open(next); },
-    unmount: () => { clearInterval(timer); clearInterval(beat); height.disconnect(); page = null; tellPresence(); },
+    unmount: () => { clearInterval(timer); clearInterval(beat); height.disconnect(); document.documentElement.style.removeProperty('--dock'); page = null; tellPresence(); },
   };
 }
 
