@@ -33,6 +33,7 @@ import org.sauti.models.settings.SettingsSection;
 import org.sauti.sink.QueueSettings;
 import org.sauti.sink.SinkSettings;
 import org.sauti.sink.console.ConsoleSettings;
+import org.sauti.sink.console.PolicyInfo;
 import org.sauti.sink.console.access.AccessSettings;
 import org.sauti.sink.queue.QueueCluster;
 import org.sauti.sink.queue.QueueTimes;
@@ -246,7 +247,7 @@ final class ConfigReader {
             kafka.partitions(),
             kafka.replicationFactor(),
             commandTimeout,
-            new ConsoleSettings(List.of(), List.of(), openMetrics),
+            new ConsoleSettings(PolicyInfo.NONE, List.of(), openMetrics),
             access.get(),
             cluster);
   }

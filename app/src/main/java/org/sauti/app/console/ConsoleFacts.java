@@ -2,18 +2,22 @@ package org.sauti.app.console;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sauti.app.SautiHome;
 import org.sauti.app.config.PolicyFile;
 import org.sauti.app.config.SautiConfig;
 import org.sauti.enrich.policy.Policy;
+import org.sauti.models.Harm;
 import org.sauti.models.zoo.InvalidModelException;
 import org.sauti.models.zoo.ModelFolder;
 import org.sauti.models.zoo.ModelManifest;
 import org.sauti.sink.QueueSettings;
 import org.sauti.sink.console.ConsoleSettings;
+import org.sauti.sink.console.PolicyInfo;
 import org.sauti.sink.console.QueueInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,15 +37,26 @@ public final class ConsoleFacts {
     QueueSettings queue = config.queue();
     return queue.withConsole(
         new ConsoleSettings(
-            queues(PolicyFile.read(config.policyFile())),
+            policy(PolicyFile.read(config.policyFile())),
             manifests(folders(config)),
             queue.console().openMetrics()));
   }
 
-  static List<QueueInfo> queues(Policy policy) {
-    return policy.queues().values().stream()
-        .map(queue -> new QueueInfo(queue.id(), queue.titles(), queue.description()))
-        .toList();
+  static PolicyInfo policy(Policy policy) {
+    List<QueueInfo> queues =
+        policy.queues().values().stream()
+            .map(queue -> new QueueInfo(queue.id(), queue.titles(), queue.description()))
+            .toList();
+    Map<Harm, String> references = new EnumMap<>(Harm.class);
+    policy
+        .harms()
+        .forEach(
+            (harm, rules) -> {
+              if (!rules.reference().isBlank()) {
+                references.put(harm, rules.reference());
+              }
+            });
+    return new PolicyInfo(queues, references, policy.newAccountAge());
   }
 
   /** The zoo's, for items of a model that was in use before; and the configured ones. */

@@ -119,7 +119,7 @@ public final class ConsoleServer implements AutoCloseable {
     routes.addAll(new ItemRoutes(items, commands, views).all());
     routes.addAll(new BatchRoute(step, commands, workers).all());
     routes.addAll(new StatisticsRoute(ports.reader(), card, ports.clock()).all());
-    routes.addAll(new PolicyRoute(new QueueCatalog(ports.settings().queues())).all());
+    routes.addAll(new PolicyRoute(ports.settings().policy()).all());
     routes.addAll(new PresenceRoute(ports.presence(), ports.presenceNews(), ports.clock()).all());
     routes.addAll(new EventRoute(updates).all());
     routes.addAll(new ExportRoutes(ports.exports()).all());
@@ -135,7 +135,10 @@ public final class ConsoleServer implements AutoCloseable {
 
   static QueueOverview overview(ConsolePorts ports, QueueRates rates) {
     return new QueueOverview(
-        ports.reader(), new QueueCatalog(ports.settings().queues()), rates, ports.presence());
+        ports.reader(),
+        new QueueCatalog(ports.settings().policy().queues()),
+        rates,
+        ports.presence());
   }
 
   private void configure(JavalinConfig config) {

@@ -116,6 +116,13 @@ final class Desk {
         + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
   }
 
+  /** How far the page can be scrolled to the side, in CSS pixels. */
+  int sidewaysPixels() {
+    return ((Number)
+            page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"))
+        .intValue();
+  }
+
   /** Closes the browser of this person. */
   void leave() {
     page.context().close();

@@ -72,6 +72,29 @@ class PagesIT {
     walk(desk);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"es", "ar"})
+  void should_not_scroll_sideways_on_a_small_phone(String locale) {
+    Desk desk = shift.desk(locale);
+    desk.page().setViewportSize(360, 640);
+    desk.signIn(everything);
+
+    for (String page : PAGES) {
+      desk.open(page);
+      assertThat(desk.page().locator("#main h1").first()).isVisible();
+      assertThat(desk.sidewaysPixels()).as(page).isZero();
+    }
+
+    desk.open("work");
+    desk.page().locator("#main .primary.large").click();
+    assertThat(desk.page().locator(".actions")).isVisible();
+    assertThat(desk.sidewaysPixels()).as("an item").isZero();
+    desk.page().locator(".action.remove").click();
+    assertThat(desk.page().locator(".whys")).isVisible();
+    assertThat(desk.sidewaysPixels()).as("an item with reasons").isZero();
+    assertThat(desk.page().locator(".dock").boundingBox().height).isLessThanOrEqualTo(320);
+  }
+
   private static void walk(Desk desk) {
     for (String page : PAGES) {
       desk.open(page);

@@ -176,6 +176,20 @@ class ShiftIT {
   }
 
   @Test
+  void should_tell_why_an_item_is_here_in_the_language_of_whoever_looks() {
+    shift.flag(Flagged.comment("w1").queue("reasons").flagged());
+    Desk desk = shift.desk("es").signIn(shift.person("wema", "reasons", Role.MODERATOR));
+    desk.page().locator("#main button.primary").first().click();
+
+    assertThat(desk.page().locator(".reasons li"))
+        .containsText(
+            new String[] {
+              "lo detectó la regla sw-1 (gravedad: alta)", "Responde a 1 persona o la menciona"
+            });
+    assertThat(desk.complaints()).isEmpty();
+  }
+
+  @Test
   void should_keep_what_was_typed_while_the_connection_is_gone_and_go_on_when_it_is_back() {
     shift.flag(Flagged.comment("o1").queue("offline").flagged());
     Desk desk = shift.desk("en").signIn(shift.person("jamila", "offline", Role.MODERATOR)).take();

@@ -96,7 +96,7 @@ class MetricsTest {
             ports.state(),
             ports.clock(),
             ports.commandIds(),
-            new ConsoleSettings(List.of(), List.of(), openMetrics),
+            new ConsoleSettings(PolicyInfo.NONE, List.of(), openMetrics),
             ports.presence(),
             ports.presenceNews(),
             ports.access(),

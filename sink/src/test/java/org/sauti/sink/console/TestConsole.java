@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Handler;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.sauti.models.Harm;
 import org.sauti.models.QueueCommand;
 import org.sauti.models.QueueEvent;
 import org.sauti.models.QueueEventType;
@@ -36,10 +38,14 @@ final class TestConsole implements AutoCloseable {
   volatile boolean ready = true;
   volatile boolean stillIn = true;
 
-  private static final List<QueueInfo> QUEUES =
-      List.of(
-          new QueueInfo("threats", Map.of("en", "Threats", "sw", "Vitisho"), "Threats of harm."),
-          new QueueInfo("stalking", Map.of("en", "Stalking"), ""));
+  private static final PolicyInfo POLICY =
+      new PolicyInfo(
+          List.of(
+              new QueueInfo(
+                  "threats", Map.of("en", "Threats", "sw", "Vitisho"), "Threats of harm."),
+              new QueueInfo("stalking", Map.of("en", "Stalking"), "")),
+          Map.of(Harm.THREAT, "The Act, article 8", Harm.STALKING, "The Act, article 6"),
+          Duration.ofDays(7));
 
   final Presence presence = new Presence(() -> now);
   private final AtomicInteger commandIds = new AtomicInteger();
@@ -145,7 +151,7 @@ final class TestConsole implements AutoCloseable {
         () -> "RUNNING",
         () -> now,
         () -> "command-" + commandIds.incrementAndGet(),
-        new ConsoleSettings(QUEUES, models, false),
+        new ConsoleSettings(POLICY, models, false),
         presence,
         told::add,
         TestAccess.create(),

@@ -83,7 +83,10 @@ async function route() {
   main.className = `page-${page.name}`;
   document.title = t('common.title', { page: module.title() });
   for (const link of document.querySelectorAll('[data-page]')) {
-    if (link.dataset.page === page.name) link.setAttribute('aria-current', 'page');
+    if (link.dataset.page === page.name) {
+      link.setAttribute('aria-current', 'page');
+      link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
     else link.removeAttribute('aria-current');
   }
   current = module.mount(main, rest, store);

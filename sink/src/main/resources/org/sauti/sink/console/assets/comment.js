@@ -31,7 +31,8 @@ export function piecesOf(text, marks) {
  *
  * @param marks see marksOf
  * @param options blur: how much is hidden; shown: whether it was asked for; whole: whether to hide all
- *     of a text without marks; onReveal, onWord: are told that somebody asked for all or for a word
+ *     of a text without marks; onReveal, onWord: are told that somebody asked for all or for a word;
+ *     without onReveal there is no button on a hidden text
  */
 export function commentText(text, tag, marks, { blur, shown, whole = false, onReveal, onWord }) {
   const hidesAll = !shown && (blur === Blur.TEXT || (blur === Blur.WORDS && whole && marks.length === 0));
@@ -42,6 +43,7 @@ export function commentText(text, tag, marks, { blur, shown, whole = false, onRe
   paragraph.classList.add('veiled');
   paragraph.setAttribute('aria-hidden', 'true');
   paragraph.inert = true;
+  if (!onReveal) return paragraph;
   return make('div', { class: 'veil-all' }, paragraph,
     make('button', { type: 'button', class: 'reveal', 'data-focus': 'reveal', onclick: onReveal },
       make('span', {}, t('work.show')), make('kbd', { 'aria-hidden': 'true' }, 'b')));

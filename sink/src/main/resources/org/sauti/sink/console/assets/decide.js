@@ -59,8 +59,7 @@ export function panel({ draft, reasons, pending, blocked, sending, advance, onPi
   });
   return make('section', { class: 'decide', 'aria-labelledby': 'decide-title' },
     make('h2', { id: 'decide-title', class: 'unseen' }, t('decide.title')),
-    group(t('decide.breaks'), false),
-    group(t('decide.stays'), true),
+    make('div', { class: 'whys' }, group(t('decide.breaks'), false), group(t('decide.stays'), true)),
     reason,
     make('p', { id: 'decide-problem', class: 'problem-text', role: 'alert' },
       blocked ?? (pending ? t('decide.missing', { action: t(`action.${pending}`) }) : '')),

@@ -104,11 +104,11 @@ export function ago(milliseconds) {
   return formats.relative.format(-Math.trunc(seconds / size), unit);
 }
 
-/** A span of time in its largest unit, such as "5 min". */
-export function span(milliseconds) {
+/** A span of time in its largest unit, such as "5 min"; as "5 minutes" where it is to be long. */
+export function span(milliseconds, unitDisplay = 'short') {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
   const [unit, size] = stepOf(seconds);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay })
     .format(Math.floor(seconds / size));
 }
 

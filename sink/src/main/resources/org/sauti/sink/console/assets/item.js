@@ -4,7 +4,8 @@ import { now } from './api.js';
 import { commentText, legend, marksOf } from './comment.js';
 import { button, make, shortId } from './dom.js';
 import { ago, language, list, moment, percent, queueTitle, t } from './i18n.js';
-import { blur, me } from './session.js';
+import { Blur, blur, me } from './session.js';
+import { reasons } from './why.js';
 
 /** Who has an item, as its decider or for a second opinion. */
 export const claimOf = (item) => item?.claim ?? item?.review?.claim ?? null;
@@ -32,10 +33,15 @@ export function mainFindings(item) {
   return named.length > 0 ? named : item.findings;
 }
 
-/** What to be ready for, before a word of the text is read. */
-export function severity(item) {
+/**
+ * What to be ready for, before a word of the text is read.
+ *
+ * @param policy what moderators decide by
+ */
+export function severity(item, policy) {
   const level = stepFor(LEVELS, item.priority);
   const found = mainFindings(item);
+  const why = reasons(item, policy);
   const top = Math.max(0, ...found.map((finding) => finding.confidence));
   return make('section', { class: `card severity ${level}`, 'aria-labelledby': 'severity-title' },
     make('div', { class: 'severity-head' },
@@ -47,28 +53,26 @@ export function severity(item) {
       make('div', { class: 'gauge' },
         make('span', { class: 'meter', share: item.priority, 'aria-hidden': 'true' }),
         make('p', {}, t('severity.priority', { level: t(`level.${level}`), percent: percent(item.priority) })))),
-    item.reasons.length > 0 ? make('ul', { class: 'reasons' },
-      item.reasons.map((reason) => make('li', { dir: 'auto' }, reason))) : null);
+    why.length > 0 ? make('ul', { class: 'reasons' }, why) : null);
 }
 
 /** The comment itself with where it was written. */
 export function words(item, { shown, onReveal, onWord, onToggle }) {
   const { comment, verdict } = item;
-  const facts = make('p', { class: 'facts-line' },
+  const hides = comment.text !== null && blur() !== Blur.NOTHING;
+  const facts = make('div', { class: 'facts-line' },
     [language(verdict?.language ?? comment.declaredLanguage), comment.platform, comment.community]
       .filter(Boolean).map((fact) => make('span', { dir: 'auto' }, fact)),
-    time(comment.createdAt ?? comment.occurredAt));
+    time(comment.createdAt ?? comment.occurredAt),
+    comment.text === null ? null : original(comment.url),
+    hides ? button(t(shown ? 'work.hide' : 'work.show'), onToggle, { shortcut: 'b', class: 'small end', 'data-focus': 'blur', 'aria-pressed': String(shown) }) : null);
   if (comment.text === null) return make('section', { class: 'card' }, facts, make('p', { class: 'quiet' }, t('work.noText')));
   const marks = marksOf(verdict);
-  const hides = blur() !== 'nothing';
   const harms = [...new Set(verdict?.highlights.map(({ harm }) => t(`harm.${harm}`)) ?? [])];
   return make('section', { class: 'card text', 'aria-labelledby': 'text-title' },
     make('h2', { id: 'text-title', class: 'unseen' }, t('work.comment')),
     facts,
     commentText(comment.text, verdict?.language, marks, { blur: blur(), shown, whole: true, onReveal, onWord }),
-    make('div', { class: 'row text-foot' },
-      hides ? button(t(shown ? 'work.hide' : 'work.show'), onToggle, { shortcut: 'b', 'data-focus': 'blur', 'aria-pressed': String(shown) }) : null,
-      original(comment.url)),
     legend(marks, harms));
 }
 

@@ -91,15 +91,19 @@ export function mount(root, [queue], store) {
         make('p', { class: 'tags' }, line.findings.map(({ harm, confidence }) => make('span', { class: 'tag' }, t(`harm.${harm}`), ' ', percent(confidence))),
           make('span', { class: 'quiet end' }, t('results.priority', { percent: percent(line.priority) }))),
         line.text === null ? make('p', { class: 'quiet' }, t('work.noText'))
-          : commentText(line.text, line.language, [], { blur: blur(), shown, whole: true, onReveal: () => reveal(line) }),
+          : commentText(line.text, line.language, [], { blur: blur(), shown, whole: true }),
         make('p', { class: 'quiet' }, [queueTitle(queueOf), language(line.language), line.platform, line.community, ago(api.now() - Date.parse(line.openedAt))].filter(Boolean).join(' · '),
-          ' ', make('a', { href: `#/work/${encodeURIComponent(line.id)}`, 'data-focus': `open ${line.id}` }, t('results.open')))));
+          ' ', make('a', { href: `#/work/${encodeURIComponent(line.id)}`, 'data-focus': `open ${line.id}` }, t('results.open')),
+          shown || line.text === null || blur() === Blur.NOTHING ? null
+            : [' ', button(t('work.show'), () => reveal(line), { class: 'quiet-button', 'data-focus': `show ${line.id}` })])));
   }
 
   function reveal(line) {
     state.revealed.add(line.id);
     count(line.id, true);
     drawResults();
+    // The button is gone; its place in the order of the focus is kept.
+    results.querySelector(`[data-focus="${CSS.escape(`open ${line.id}`)}"]`)?.focus({ preventScroll: true });
   }
 
   function toggle() {

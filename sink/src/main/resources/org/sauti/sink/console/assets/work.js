@@ -50,6 +50,8 @@ export function mount(root, [id], store) {
   };
   root.append(page.bar, make('div', { class: 'work' }, make('div', { class: 'work-main' }, page.focus, page.dock), page.side));
   onAdvice({ rotate: suggestLighter, rest: giveBack });
+  const height = new ResizeObserver(() => document.documentElement.style.setProperty('--dock', `${page.dock.offsetHeight}px`));
+  height.observe(page.dock);
   const timer = setInterval(everySecond, 1000);
   const beat = setInterval(tellPresence, 20_000);
   if (id && id !== state.item?.id) open(id);
@@ -60,7 +62,7 @@ export function mount(root, [id], store) {
     onChange,
     onLink: (isUp) => (isUp ? refresh() : draw()),
     onArguments: ([next]) => { if (next && next !== state.item?.id) open(next); },
-    unmount: () => { clearInterval(timer); clearInterval(beat); page = null; tellPresence(); },
+    unmount: () => { clearInterval(timer); clearInterval(beat); height.disconnect(); document.documentElement.style.removeProperty('--dock'); page = null; tellPresence(); },
   };
 }
 
@@ -194,6 +196,7 @@ function show(item) {
   draw();
   page?.focus.querySelector('h1')?.focus();
   scrollTo({ top: 0 });
+  if (page) page.side.scrollTop = 0;
   tellPresence();
   if (!state.seen.has(item.id)) {
     state.seen.add(item.id);
@@ -433,6 +436,7 @@ function toggleText() {
   state.shown = !state.shown;
   if (state.shown) revealed();
   drawFocus();
+  if (state.shown) page.focus.querySelector('.text')?.scrollIntoView({ block: 'nearest' });
 }
 
 function revealed() {
@@ -568,7 +572,7 @@ function drawBar() {
   const others = (item?.viewers ?? []).filter((viewer) => viewer !== me.pseudonym);
   replaceKeepingFocus(page.bar,
     make('label', { class: 'queue-choice' }, make('span', {}, t('work.queue')),
-      select(queueOptions(), state.queue, { 'data-focus': 'queue', disabled: state.busy, onchange: (event) => chooseQueue(event.target.value) })),
+      select(queueOptions(), state.queue, { 'data-focus': 'queue', 'aria-label': t('work.queue'), disabled: state.busy, onchange: (event) => chooseQueue(event.target.value) })),
     make('div', { class: 'row' },
       button(t('command.previous'), back, { shortcut: 'k', class: 'small', 'data-focus': 'previous', disabled: state.at < 1 || state.busy }),
       button(t('command.next'), forward, { shortcut: 'j', class: 'small', 'data-focus': 'next', disabled: state.busy || !api.link.up })),
@@ -594,7 +598,7 @@ function drawFocus() {
     item.blind ? make('p', { class: 'note' }, t('work.blind')) : null,
     state.loss ? make('p', { class: 'note problem' }, state.loss) : null,
     item.blind ? null : passedOn(item),
-    severity(item),
+    severity(item, shared.policy),
     words(item, toggles),
     item.blind ? null : decision(item),
     thread(item, state.context, toggles));
@@ -619,6 +623,7 @@ function drawDock() {
   const blocked = api.link.up ? null : t('offline.why');
   const off = { disabled: Boolean(blocked) || state.busy, why: blocked };
   if (isMine(item)) {
+    const scrolled = page.dock.querySelector('.whys')?.scrollTop ?? 0;
     replaceKeepingFocus(page.dock, panel({
       draft: state.draft, reasons: quickReasons(item, labelsNow()), pending: state.pending, blocked, sending: state.busy, advance: advances(),
       onPick: pick, onType: (reason) => keep({ reason }), onAction: (action) => decide(action ?? state.pending),
@@ -630,6 +635,7 @@ function drawDock() {
         canUndo() ? [t('command.undo'), 'u', undo] : null,
       ].filter(Boolean),
     }));
+    page.dock.querySelector('.whys').scrollTop = scrolled;
     return;
   }
   const holder = claimOf(item)?.moderator;
@@ -660,6 +666,7 @@ function drawSide() {
   if (!item) { page.side.replaceChildren(); return; }
   const editable = isMine(item) || (item.state === 'DECIDED' && mayUndo(item));
   const opened = new Set([...page.side.querySelectorAll('details[open]')].map((one) => one.querySelector('h2')?.textContent ?? one.closest('fieldset')?.querySelector('legend').textContent));
+  const scrolled = page.side.scrollTop;
   replaceKeepingFocus(page.side,
     item.verdict ? harms(item, { labels: labelsNow(), editable, onLabel: label, onSave: editable && !item.blind && state.draft.touched ? saveLabels : null }) : null,
     policy(shared.policy.queues.find((queue) => queue.name === item.queue)),
@@ -670,4 +677,5 @@ function drawSide() {
   for (const one of page.side.querySelectorAll('details')) {
     one.open = opened.has(one.querySelector('h2')?.textContent ?? one.closest('fieldset')?.querySelector('legend').textContent);
   }
+  page.side.scrollTop = scrolled;
 }
