@@ -75,7 +75,7 @@ public final class LoadBenchmark implements Callable<Integer> {
             options.size(moderators, 6),
             options.size(itemsPerSecond, 100),
             Duration.ofMillis(options.size(thinkMillis, 50)),
-            Duration.ofSeconds(options.size(30, 2)),
+            Duration.ofSeconds(options.size(60, 2)),
             Duration.ofSeconds(options.size(seconds, 5)));
     Path folder = Files.createTempDirectory("sauti-load");
     try (Broker broker = Broker.start(folder.resolve("kafka"))) {

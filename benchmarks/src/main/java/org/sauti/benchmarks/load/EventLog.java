@@ -136,7 +136,8 @@ public final class EventLog implements AutoCloseable {
         openings.accept(Corpus.number(event.commentId()));
       }
       case CLAIMED -> {
-        if (owners.put(event.itemId(), event.actor()) != null) {
+        String owner = owners.put(event.itemId(), event.actor());
+        if (owner != null && !owner.equals(event.actor())) {
           givenToTwo.add(event.itemId());
         }
       }
