@@ -144,6 +144,21 @@ class QuickBenchmarksTest {
     assertThat(result.measurements()).allSatisfy(QuickBenchmarksTest::isSane);
   }
 
+  @Test
+  void should_record_what_moderators_wait_for_and_that_nothing_was_lost() throws IOException {
+    BenchmarkResult result = run(new LoadBenchmark(), LoadBenchmark.NAME);
+
+    assertThat(names(result))
+        .contains(
+            "p99, taking the next item, with its text",
+            "p99, a decision, until its answer",
+            "p99, a decision, until another moderator can read it",
+            "p99, a flagged item, until it is open")
+        .endsWith("decisions that were accepted");
+    assertThat(result.notes())
+        .anySatisfy(note -> assertThat(note).contains(" 0 are not once in the event topic"));
+  }
+
   private BenchmarkResult run(Callable<Integer> benchmark, String name) throws IOException {
     StringWriter err = new StringWriter();
     int exit =

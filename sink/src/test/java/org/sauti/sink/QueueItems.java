@@ -96,6 +96,24 @@ public final class QueueItems {
         null);
   }
 
+  public static QueueEvent openedEvent(String itemId) {
+    return new QueueEvent(
+        itemId,
+        QueueEventType.OPENED,
+        1,
+        Flagged.NOON,
+        "mastodon",
+        "c1",
+        "threats",
+        0.5f,
+        ItemChange.FLAGGED,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
   public static QueueEvent claimedEvent(String itemId, String commandId, String moderator) {
     return event(
         itemId,

@@ -47,15 +47,7 @@ public final class OpenItems {
 
   /** Sends the items with the numbers from 0 until before this one. */
   public void send(String bootstrapServers, int count) {
-    Map<String, Object> properties = new HashMap<>();
-    properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    properties.put(ProducerConfig.LINGER_MS_CONFIG, "5");
-    try (KafkaProducer<String, FlaggedItem> producer =
-        new KafkaProducer<>(
-            properties,
-            Topics.FLAGGED.keySerde().serializer(),
-            Topics.FLAGGED.valueSerde().serializer())) {
+    try (KafkaProducer<String, FlaggedItem> producer = producer(bootstrapServers)) {
       for (int number = 0; number < count; number++) {
         FlaggedItem item = item(number);
         var unused =
@@ -64,8 +56,20 @@ public final class OpenItems {
     }
   }
 
+  /** Sends flagged items as the pipeline does. */
+  public static KafkaProducer<String, FlaggedItem> producer(String bootstrapServers) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, "5");
+    return new KafkaProducer<>(
+        properties,
+        Topics.FLAGGED.keySerde().serializer(),
+        Topics.FLAGGED.valueSerde().serializer());
+  }
+
   /** The item with this number, always the same. */
-  FlaggedItem item(int number) {
+  public FlaggedItem item(int number) {
     Comment comment = corpus.comment(number);
     int kind = number % QUEUES.size();
     float confidence = THRESHOLD + (1 - THRESHOLD) * spread(number, 7_919);

@@ -16,6 +16,12 @@ final class LiveClient {
   /** A page that missed more than this reads its list again. */
   static final int PENDING_LIMIT = 100;
 
+  /**
+   * So many new items are named in one message at most. What came in by the hundred is told by the
+   * numbers of the queues; it must not crowd out what happens to the items that people look at.
+   */
+  static final int ARRIVALS_LIMIT = 20;
+
   /** Who hears of these knows which items have a known answer. */
   private static final Set<QueueEventType> TELLING =
       Set.of(QueueEventType.MADE_GOLDEN, QueueEventType.REVIEWED);
@@ -24,6 +30,7 @@ final class LiveClient {
   private final Viewer viewer;
   private final Sender sender;
   private List<Change> pending = new ArrayList<>();
+  private int arrivals;
   private boolean more;
   private boolean greeted;
   private Presence.Board told;
@@ -58,12 +65,12 @@ final class LiveClient {
    *
    * @param queues the viewer's queues as they are now
    * @param items what happened in them since the last time
-   * @param more whether there was more than is told
+   * @param more whether more happened to items than is told; new items are not counted
    */
   record Changes(List<QueueLine> queues, List<Change> items, boolean more) {}
 
   synchronized void add(QueueEvent event) {
-    if (!concerns(event)) {
+    if (!concerns(event) || event.type() == QueueEventType.OPENED && ++arrivals > ARRIVALS_LIMIT) {
       return;
     }
     if (pending.size() == PENDING_LIMIT) {
@@ -107,6 +114,7 @@ final class LiveClient {
   private synchronized Changes takeChanges(List<QueueLine> queues) {
     Changes changes = new Changes(QueueOverview.of(viewer, queues), List.copyOf(pending), more);
     pending = new ArrayList<>();
+    arrivals = 0;
     more = false;
     greeted = true;
     return changes;

@@ -23,8 +23,8 @@ final class LiveUpdates implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
 
-  private final Map<SseClient, LiveClient> clients = new ConcurrentHashMap<>();
-  private final Map<SseClient, BooleanSupplier> admitted = new ConcurrentHashMap<>();
+  private final Map<Connection, LiveClient> clients = new ConcurrentHashMap<>();
+  private final Map<Connection, BooleanSupplier> admitted = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(LiveUpdates::daemon);
   private final ExecutorService senders = Executors.newCachedThreadPool(LiveUpdates::daemon);
@@ -45,21 +45,41 @@ final class LiveUpdates implements AutoCloseable {
     this.subscription =
         events.subscribe(event -> clients.values().forEach(client -> client.add(event)));
     long millis = interval.toMillis();
-    timer.scheduleWithFixedDelay(this::tellAll, millis, millis, TimeUnit.MILLISECONDS);
+    timer.scheduleWithFixedDelay(surviving(this::tellAll), millis, millis, TimeUnit.MILLISECONDS);
     timer.scheduleWithFixedDelay(
-        this::keepAlive, KEEP_ALIVE.toMillis(), KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
+        surviving(this::keepAlive),
+        KEEP_ALIVE.toMillis(),
+        KEEP_ALIVE.toMillis(),
+        TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * The way to a page. Whoever is at its other end goes away at any moment, in the middle of a word
+   * too; then each of these can fail with whatever the server then throws.
+   */
+  interface Connection {
+    void send(String event, Object data);
+
+    /** Says something that means nothing. */
+    void murmur();
+
+    void close();
   }
 
   /** Begins to tell a page, until it goes away. */
-  void watch(SseClient connection) {
-    connection.keepAlive();
-    admitted.put(connection, AccessGuard.stillIn(connection.ctx()));
-    connection.onClose(
-        () -> {
-          clients.remove(connection);
-          admitted.remove(connection);
-        });
-    clients.put(connection, new LiveClient(Viewer.of(connection.ctx()), connection::sendEvent));
+  void watch(SseClient client) {
+    client.keepAlive();
+    Connection connection = new SseConnection(client);
+    client.onClose(() -> forget(connection));
+    watch(connection, Viewer.of(client.ctx()), AccessGuard.stillIn(client.ctx()));
+  }
+
+  /**
+   * @param stillIn whether the viewer may still watch
+   */
+  void watch(Connection connection, Viewer viewer, BooleanSupplier stillIn) {
+    admitted.put(connection, stillIn);
+    clients.put(connection, new LiveClient(viewer, connection::send));
   }
 
   @Override
@@ -67,45 +87,87 @@ final class LiveUpdates implements AutoCloseable {
     subscription.close();
     timer.shutdownNow();
     senders.shutdownNow();
-    clients.keySet().forEach(SseClient::close);
+    clients.keySet().forEach(this::leave);
   }
 
   private void tellAll() {
     endForThoseWhoLeft();
     tellChanges();
-    clients.values().stream()
-        .filter(client -> client.isDue(presence))
-        .forEach(client -> senders.execute(() -> client.flush(presence)));
+    clients.forEach(
+        (connection, client) -> {
+          if (client.isDue(presence)) {
+            tell(connection, () -> client.flush(presence));
+          }
+        });
   }
 
   private void tellChanges() {
-    List<LiveClient> due = clients.values().stream().filter(LiveClient::isDue).toList();
-    if (due.isEmpty()) {
+    if (clients.values().stream().noneMatch(LiveClient::isDue)) {
       return;
     }
     try {
       List<QueueLine> all = queues.all();
-      due.forEach(client -> senders.execute(() -> client.flush(all)));
+      clients.forEach(
+          (connection, client) -> {
+            if (client.isDue()) {
+              tell(connection, () -> client.flush(all));
+            }
+          });
     } catch (QueueUnavailableException e) {
       LOG.debug("nothing to tell: {}", e.getMessage());
-    } catch (RuntimeException e) {
-      LOG.warn("could not tell the pages what changed", e);
     }
   }
 
   /** Keeps proxies and the server from ending a connection on which nothing happens. */
   private void keepAlive() {
-    clients.keySet().forEach(client -> senders.execute(() -> client.sendComment("still here")));
+    clients.keySet().forEach(connection -> tell(connection, connection::murmur));
   }
 
   /** People log out, and lose accounts and roles, while their page listens. */
   private void endForThoseWhoLeft() {
     admitted.forEach(
-        (client, stillIn) -> {
+        (connection, stillIn) -> {
           if (!stillIn.getAsBoolean()) {
-            client.close();
+            leave(connection);
           }
         });
+  }
+
+  private void tell(Connection connection, Runnable news) {
+    senders.execute(
+        () -> {
+          try {
+            news.run();
+          } catch (RuntimeException e) {
+            LOG.debug("a page went away while it was told: {}", e.toString());
+            leave(connection);
+          }
+        });
+  }
+
+  private void leave(Connection connection) {
+    forget(connection);
+    try {
+      connection.close();
+    } catch (RuntimeException e) {
+      LOG.debug("a page was gone before its stream ended: {}", e.toString());
+    }
+  }
+
+  private void forget(Connection connection) {
+    clients.remove(connection);
+    admitted.remove(connection);
+  }
+
+  /** A task that fails once would otherwise never be run again. */
+  private static Runnable surviving(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        LOG.warn("could not tell the pages what changed", e);
+      }
+    };
   }
 
   private static Thread daemon(Runnable task) {

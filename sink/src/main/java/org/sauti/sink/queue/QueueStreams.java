@@ -29,6 +29,7 @@ public final class QueueStreams implements AutoCloseable {
   private static final int SESSION_TIMEOUT_MILLIS = 6_000;
   private static final int HEARTBEAT_INTERVAL_MILLIS = 2_000;
   private static final int RETRY_BACKOFF_MILLIS = 5;
+  private static final int PRODUCER_BATCH_BYTES = 256 * 1024;
   private static final int TRANSACTION_TIMEOUT_MILLIS = 5_000;
 
   private final CompletableFuture<Void> running = new CompletableFuture<>();
@@ -84,6 +85,10 @@ public final class QueueStreams implements AutoCloseable {
     // of a tenth of a second would be somebody's wait for an answer.
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF_MILLIS);
+    // A commit waits until all that was written is with the broker: in few requests, and small.
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), PRODUCER_BATCH_BYTES);
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     // What it had not committed must not hold up its successor, nor those who follow the events.
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),

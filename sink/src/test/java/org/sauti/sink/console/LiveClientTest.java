@@ -54,6 +54,25 @@ class LiveClientTest {
   }
 
   @Test
+  void should_not_let_new_items_crowd_out_what_happens_to_those_that_people_look_at() {
+    for (int i = 0; i < 10 * LiveClient.PENDING_LIMIT; i++) {
+      client.add(QueueItems.openedEvent("new-" + i));
+    }
+    client.add(QueueItems.claimedEvent("item-1", "command-1", "Juma"));
+    client.flush(List.of());
+
+    LiveClient.Changes changes = (LiveClient.Changes) told.get(0);
+    assertThat(changes.items())
+        .hasSize(LiveClient.ARRIVALS_LIMIT + 1)
+        .endsWith(new LiveClient.Change("item-1", "threats", "CLAIMED", 2));
+    assertThat(changes.more()).isFalse();
+
+    client.add(QueueItems.openedEvent("later"));
+    client.flush(List.of());
+    assertThat(((LiveClient.Changes) told.get(1)).items()).hasSize(1);
+  }
+
+  @Test
   void should_not_speak_to_a_page_that_is_still_being_told() {
     List<LiveClient> inner = new ArrayList<>();
     LiveClient slow =

@@ -7,6 +7,7 @@ import io.javalin.Javalin;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sauti.models.Harm;
+import org.sauti.models.ModerationAction;
+import org.sauti.models.QueueCommandType;
 import org.sauti.sink.Flagged;
 
 /** What another instance hears is what this one would say. */
@@ -90,6 +93,41 @@ class QueuePeerTest {
   }
 
   @Test
+  void should_say_the_same_of_second_opinions_and_known_answers_from_afar() {
+    Flagged reviewed = Flagged.comment("c1");
+    Flagged known = Flagged.comment("c2");
+    decided(reviewed);
+    decided(known);
+    queue.send(QueueCommandType.REQUEST_REVIEW, reviewed.itemId(), "Juma");
+    queue.command(queue.toDo(QueueCommandType.MAKE_GOLDEN, known.itemId(), "Zawadi").overriding());
+    TakeFilter amani = TakeFilter.of("Amani");
+
+    assertThat(remote.firstReview(ALL, amani))
+        .isEqualTo(local.firstReview(ALL, amani))
+        .hasValueSatisfying(item -> assertThat(item.itemId()).isEqualTo(reviewed.itemId()));
+    assertThat(remote.firstKnownAnswer(ALL, amani))
+        .isEqualTo(local.firstKnownAnswer(ALL, amani))
+        .hasValueSatisfying(item -> assertThat(item.itemId()).isEqualTo(known.itemId()));
+    for (TakeFilter nothing : List.of(TakeFilter.of("Juma"), amani.in("hate"))) {
+      assertThat(remote.firstReview(ALL, nothing)).isEmpty();
+      assertThat(remote.firstKnownAnswer(ALL, nothing)).isEmpty();
+    }
+  }
+
+  @Test
+  void should_say_the_same_of_the_numbers_from_afar() {
+    decided(Flagged.comment("c1"));
+    Instant end = queue.now().plusSeconds(3_600);
+    for (StatisticsStep step : StatisticsStep.values()) {
+      Statistics numbers = local.statistics(ALL, Flagged.NOON.minusSeconds(3_600), end, step);
+
+      assertThat(remote.statistics(ALL, Flagged.NOON.minusSeconds(3_600), end, step))
+          .isEqualTo(numbers);
+      assertThat(numbers).isNotEqualTo(Statistics.merge(List.of()));
+    }
+  }
+
+  @Test
   void should_not_answer_who_does_not_know_the_secret() {
     assertThatThrownBy(() -> remote("another secret of 16").queues(ALL))
         .isInstanceOf(QueueUnavailableException.class)
@@ -116,6 +154,12 @@ class QueuePeerTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> peer.answer(QueuePeer.FIND, new byte[] {'{'}))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private void decided(Flagged comment) {
+    queue.news(comment.flagged());
+    queue.claim(comment.itemId(), "Juma");
+    queue.decide(comment.itemId(), "Juma", ModerationAction.REMOVE);
   }
 
   private PartitionReader remote(String secret) {

@@ -1,0 +1,2 @@
+/** Many moderators at work on the queue service at once, over HTTP. */
+package org.sauti.benchmarks.load;
