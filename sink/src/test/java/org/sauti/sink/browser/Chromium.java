@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * The machine's own Chromium. Where there is none the tests are skipped, unless {@code
- * SAUTI_REQUIRE_BROWSER} is {@code true}, as in continuous integration.
+ * REQUIRE_BROWSER} is {@code true}, as in continuous integration.
  */
 final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
@@ -46,7 +46,7 @@ final class Chromium implements AutoCloseable {
                 () -> {
                   String remedy =
                       "no Chromium found: install it (Debian: apt-get install chromium)";
-                  if ("true".equals(System.getenv("SAUTI_REQUIRE_BROWSER"))) {
+                  if ("true".equals(System.getenv("REQUIRE_BROWSER"))) {
                     throw new IllegalStateException(remedy);
                   }
                   return abort(remedy);
