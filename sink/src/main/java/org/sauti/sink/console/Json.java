@@ -1,36 +1,23 @@
 package org.sauti.sink.console;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.util.Optional;
-import org.sauti.models.Harm;
+import org.sauti.sink.HarmModule;
 
 /** How the interface writes and reads JSON: times as ISO 8601 in UTC, harms by label. */
 public final class Json {
   public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          .addModule(
-              new SimpleModule("harms")
-                  .addSerializer(new HarmSerializer())
-                  .addKeySerializer(Harm.class, new HarmKeySerializer())
-                  .addDeserializer(Harm.class, new HarmDeserializer()))
+          .addModule(new HarmModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -55,50 +42,5 @@ public final class Json {
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-  }
-
-  private static final class HarmDeserializer extends StdDeserializer<Harm> {
-    private static final long serialVersionUID = 1L;
-
-    HarmDeserializer() {
-      super(Harm.class);
-    }
-
-    @Override
-    public Harm deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-      String label = parser.getValueAsString("");
-      Optional<Harm> harm = Harm.ofLabel(label);
-      return harm.isPresent()
-          ? harm.get()
-          : (Harm) context.handleWeirdStringValue(Harm.class, label, "no harm has this label");
-    }
-  }
-
-  private static final class HarmSerializer extends StdSerializer<Harm> {
-    private static final long serialVersionUID = 1L;
-
-    HarmSerializer() {
-      super(Harm.class);
-    }
-
-    @Override
-    public void serialize(Harm harm, JsonGenerator generator, SerializerProvider provider)
-        throws IOException {
-      generator.writeString(harm.label());
-    }
-  }
-
-  private static final class HarmKeySerializer extends StdSerializer<Harm> {
-    private static final long serialVersionUID = 1L;
-
-    HarmKeySerializer() {
-      super(Harm.class);
-    }
-
-    @Override
-    public void serialize(Harm harm, JsonGenerator generator, SerializerProvider provider)
-        throws IOException {
-      generator.writeFieldName(harm.label());
-    }
   }
 }
