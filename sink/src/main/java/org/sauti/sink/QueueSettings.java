@@ -96,26 +96,6 @@ public record QueueSettings(
         null);
   }
 
-  /** The same settings with other times, and with another share that is looked at twice. */
-  public QueueSettings withTimes(QueueTimes otherTimes, ReviewSampling otherSampling) {
-    return new QueueSettings(
-        bootstrapServers,
-        kafkaProperties,
-        applicationId,
-        stateDirectory,
-        host,
-        port,
-        otherTimes,
-        otherSampling,
-        topics,
-        partitions,
-        replicationFactor,
-        commandTimeout,
-        console,
-        access,
-        cluster);
-  }
-
   /** The same settings with another console. */
   public QueueSettings withConsole(ConsoleSettings other) {
     return new QueueSettings(
@@ -154,26 +134,6 @@ public record QueueSettings(
         console,
         other,
         cluster);
-  }
-
-  /** The same settings for one of several instances. */
-  public QueueSettings with(QueueCluster newCluster) {
-    return new QueueSettings(
-        bootstrapServers,
-        kafkaProperties,
-        applicationId,
-        stateDirectory,
-        host,
-        port,
-        times,
-        sampling,
-        topics,
-        partitions,
-        replicationFactor,
-        commandTimeout,
-        console,
-        access,
-        newCluster);
   }
 
   /** What every Kafka client needs to connect. */

@@ -59,8 +59,22 @@ final class Shift implements AutoCloseable {
         QueueSettings.of(broker.bootstrapServers(), folder.resolve("queue"), 0);
     shift.service =
         QueueService.start(
-            standard.withTimes(
-                new QueueTimes(claim, QueueTimes.DEFAULT.retention()), ReviewSampling.NONE));
+            new QueueSettings(
+                standard.bootstrapServers(),
+                standard.kafkaProperties(),
+                standard.applicationId(),
+                standard.stateDirectory(),
+                standard.host(),
+                standard.port(),
+                new QueueTimes(claim, QueueTimes.DEFAULT.retention()),
+                ReviewSampling.NONE,
+                standard.topics(),
+                standard.partitions(),
+                standard.replicationFactor(),
+                standard.commandTimeout(),
+                standard.console(),
+                standard.access(),
+                standard.cluster()));
     shift.opened.push(() -> shift.service.close());
     return shift;
   }
